@@ -1,0 +1,178 @@
+//! A rule, facts, a region and a day → an assessment.
+//!
+//! Merits and standing are two questions, and stay apart: whether the conditions hold, and
+//! whether the rule does.
+
+pub mod amount;
+pub mod check;
+pub mod completions;
+pub mod reason;
+
+use crate::day::Day;
+use crate::edition::Catalogue;
+use crate::fact::{FactId, Facts, Value};
+use crate::region::{RegionId, standard};
+use crate::standing::{StandingKind, standing};
+use crate::subsidy::{Adoption, Amount, Condition, Grant, Subsidy, SubsidyId};
+use amount::{Payment, payment};
+use check::{Known, Truth};
+use completions::{Contradiction, contradiction, outcomes, relevant, source_of};
+use reason::{Reason, reason};
+
+/// Whether the conditions hold. Never guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Merits {
+    /// They hold, whatever is still open.
+    Eligible,
+    /// They do not, whatever is still open.
+    Ineligible,
+    /// Some completion of the facts fulfils them, and some other does not.
+    Undecided,
+}
+
+/// What a subsidy comes to for one set of facts, in one region, on one day.
+#[derive(Clone, Debug)]
+pub struct Assessment<'a> {
+    /// Which.
+    pub id: SubsidyId,
+    /// The rule.
+    pub subsidy: &'a Subsidy,
+    /// Whether its conditions hold.
+    pub merits: Merits,
+    /// Whether it holds itself.
+    pub standing: StandingKind,
+    /// What it pays; `None` when the conditions do not hold.
+    pub payment: Option<Payment>,
+    /// The open facts that can still change something, in the order of the vocabulary.
+    pub missing: Vec<FactId>,
+    /// Why.
+    pub reason: Reason<'a>,
+}
+
+impl Assessment<'_> {
+    /// True when a person can apply on that day: the conditions hold, the rule is in force, and
+    /// where it needs a place to have adopted it, the place has.
+    #[must_use]
+    pub fn can_apply(&self) -> bool {
+        let granted = matches!(
+            self.subsidy.grant,
+            Grant::Entitlement | Grant::LocalOption(Adoption::Adopted)
+        );
+        self.merits == Merits::Eligible && self.standing == StandingKind::InForce && granted
+    }
+
+    /// The facts whose condition only an office can judge, and on which this verdict rests.
+    #[must_use]
+    pub fn decided_by_office(&self) -> Vec<FactId> {
+        let atoms = self
+            .subsidy
+            .when
+            .atoms()
+            .into_iter()
+            .filter(|atom| atom.decided_by_office);
+        atoms.flat_map(|atom| atom.test.facts()).collect()
+    }
+}
+
+/// Adds what the region decides to what the visitor said. The region's verified value comes first.
+#[must_use]
+pub fn with_standards(catalogue: &Catalogue, facts: &Facts, region: RegionId, as_of: Day) -> Facts {
+    let mut all = facts.clone();
+    for (place, fact) in (0u16..).zip(&catalogue.facts) {
+        if fact.standard
+            && let Some(found) = standard(&catalogue.regions, region, FactId(place), as_of)
+        {
+            all.set(FactId(place), Some(found.value));
+        }
+    }
+    all
+}
+
+/// Assesses every subsidy, in the order of the catalogue.
+///
+/// # Errors
+/// The pair of answers that clash: facts that cannot all be true get no verdict.
+pub fn assess<'a>(
+    catalogue: &'a Catalogue,
+    facts: &Facts,
+    region: RegionId,
+    as_of: Day,
+) -> Result<Vec<Assessment<'a>>, Contradiction> {
+    let facts = with_standards(catalogue, facts, region, as_of);
+    let known = Known {
+        vocabulary: &catalogue.facts,
+        facts: &facts,
+        as_of,
+    };
+    if let Some(clash) = contradiction(known) {
+        return Err(clash);
+    }
+    let each = (0u16..).zip(&catalogue.subsidies);
+    Ok(each
+        .map(|(place, subsidy)| assess_one(SubsidyId(place), subsidy, known))
+        .collect())
+}
+
+fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Assessment<'a> {
+    let merits = match outcomes(&subsidy.when, known).truth() {
+        Truth::Yes => Merits::Eligible,
+        Truth::No => Merits::Ineligible,
+        Truth::Open => Merits::Undecided,
+    };
+    let possible = merits != Merits::Ineligible;
+    Assessment {
+        id,
+        subsidy,
+        merits,
+        standing: standing(&subsidy.validity, known.as_of),
+        payment: possible.then(|| payment(subsidy, known)),
+        missing: if possible {
+            missing(subsidy, known)
+        } else {
+            Vec::new()
+        },
+        reason: reason(&subsidy.when, known),
+    }
+}
+
+/// The open facts that can still change the verdict or the amount.
+fn missing(subsidy: &Subsidy, known: Known<'_>) -> Vec<FactId> {
+    let mut found = relevant(&subsidy.when, known);
+    if let Amount::Share { of, rate, .. } = &subsidy.amount {
+        let paid = known.value(*of);
+        if paid.is_none() {
+            found.push(*of);
+        }
+        // A share of nothing is nothing, whatever the share.
+        if known.value(*rate).is_none() && paid != Some(Value::Money(crate::money::Yuan::ZERO)) {
+            found.push(*rate);
+        }
+    }
+    for case in subsidy.period.iter().flat_map(|period| &period.cases) {
+        found.extend(relevant(&case.when, known));
+        let until = source_of(known.vocabulary, case.until);
+        let holds = outcomes(&case.when, known).yes;
+        if holds && known.value(until).is_none() {
+            found.push(until);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The facts that a condition asks for, as they are asked: sources, each once.
+#[must_use]
+pub fn asked(catalogue: &Catalogue, condition: &Condition) -> Vec<FactId> {
+    let mut found: Vec<FactId> = condition
+        .atoms()
+        .iter()
+        .flat_map(|atom| atom.test.facts())
+        .map(|fact| source_of(&catalogue.facts, fact))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

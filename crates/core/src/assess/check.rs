@@ -1,0 +1,137 @@
+//! The quick answer: what a condition says where its facts are known.
+
+use crate::day::{Day, months_later};
+use crate::fact::{Fact, FactId, Facts, Value};
+use crate::subsidy::{Condition, Test};
+
+/// Yes, no, or not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// It holds.
+    Yes,
+    /// It does not.
+    No,
+    /// A fact is open.
+    Open,
+}
+
+impl Truth {
+    /// Both hold.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Yes, Self::Yes) => Self::Yes,
+            _ => Self::Open,
+        }
+    }
+
+    /// One of them holds.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::No, Self::No) => Self::No,
+            _ => Self::Open,
+        }
+    }
+}
+
+impl From<Option<bool>> for Truth {
+    fn from(known: Option<bool>) -> Self {
+        match known {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Open,
+        }
+    }
+}
+
+/// The vocabulary, the answers and the day: what a condition is checked against.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The vocabulary.
+    pub vocabulary: &'a [Fact],
+    /// The answers.
+    pub facts: &'a Facts,
+    /// The day of application.
+    pub as_of: Day,
+}
+
+impl Known<'_> {
+    /// The value of a fact, given or derived.
+    #[must_use]
+    pub fn value(&self, fact: FactId) -> Option<Value> {
+        self.facts.get(fact).or_else(|| self.derived(fact))
+    }
+
+    /// The value that follows from its source and the day.
+    fn derived(&self, fact: FactId) -> Option<Value> {
+        let derivation = self.vocabulary.get(usize::from(fact.0))?.derived?;
+        match self.facts.get(derivation.source())? {
+            Value::Date(source) => Some(Value::Number(derivation.months(source, self.as_of))),
+            _ => None,
+        }
+    }
+
+    /// The quick answer. `Open` is exact only where every fact stands once in the condition;
+    /// otherwise the caller looks at the completions.
+    #[must_use]
+    pub fn check(&self, condition: &Condition) -> Truth {
+        match condition {
+            Condition::All(parts) => parts
+                .iter()
+                .map(|part| self.check(part))
+                .fold(Truth::Yes, Truth::and),
+            Condition::Any(parts) => parts
+                .iter()
+                .map(|part| self.check(part))
+                .fold(Truth::No, Truth::or),
+            Condition::Atom(atom) => self.test(&atom.test),
+        }
+    }
+
+    /// What one test says.
+    #[must_use]
+    pub fn test(&self, test: &Test) -> Truth {
+        match test {
+            Test::Is(fact, wanted) => match self.value(*fact) {
+                Some(Value::YesNo(answer)) => Some(answer == *wanted),
+                _ => None,
+            },
+            Test::OneOf(fact, wanted) => match self.value(*fact) {
+                Some(Value::Choice(answer)) => Some(wanted.contains(&answer)),
+                _ => None,
+            },
+            Test::AtLeast(fact, limit) => self.number(*fact).map(|answer| answer >= *limit),
+            Test::AtMost(fact, limit) => self.number(*fact).map(|answer| answer <= *limit),
+            Test::LessThan(fact, limit) => self.number(*fact).map(|answer| answer < *limit),
+            Test::MoreThan(fact, limit) => self.number(*fact).map(|answer| answer > *limit),
+            Test::OnOrAfter(fact, day) => self.date(*fact).map(|answer| answer >= *day),
+            Test::OnOrBefore(fact, day) => self.date(*fact).map(|answer| answer <= *day),
+            Test::Within {
+                fact,
+                since,
+                months,
+            } => self
+                .date(*fact)
+                .zip(self.date(*since))
+                .map(|(day, since)| since <= day && day <= months_later(since, i32::from(*months))),
+        }
+        .into()
+    }
+
+    fn number(&self, fact: FactId) -> Option<i64> {
+        match self.value(fact)? {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn date(&self, fact: FactId) -> Option<Day> {
+        match self.value(fact)? {
+            Value::Date(day) => Some(day),
+            _ => None,
+        }
+    }
+}

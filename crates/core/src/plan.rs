@@ -1,0 +1,165 @@
+//! Which of the subsidies that a person can apply for to take together.
+//!
+//! Where things exclude each other, the set with the most money over each subsidy's whole period
+//! is taken, exactly. Where a total is not known, the choice is offered instead of decided.
+
+use crate::assess::Assessment;
+use crate::gazette::Citation;
+use crate::money::Yuan;
+use crate::subsidy::SubsidyId;
+
+/// What to take, what to leave, and what the person must choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan<'a> {
+    /// These can be had together.
+    pub take: Vec<SubsidyId>,
+    /// These cannot be had as well.
+    pub leave_out: Vec<LeftOut<'a>>,
+    /// Of these, one set each; the money is not known well enough to say which is more.
+    pub choose: Vec<Choose<'a>>,
+}
+
+/// A subsidy that cannot be had as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut<'a> {
+    /// Which.
+    pub subsidy: SubsidyId,
+    /// What is taken in its stead.
+    pub because_of: SubsidyId,
+    /// The words that forbid both.
+    pub citation: &'a Citation,
+}
+
+/// Sets of which only one can be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choose<'a> {
+    /// The sets; none can be added to.
+    pub options: Vec<Vec<SubsidyId>>,
+    /// The words that forbid more.
+    pub citation: &'a Citation,
+}
+
+/// At most so many subsidies that exclude each other are looked at together. Far above what a
+/// regulation has; beyond it, the rest is offered as a choice.
+const MOST: usize = 16;
+
+/// The plan for those subsidies that a person can apply for.
+#[must_use]
+pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
+    let open: Vec<&Assessment<'a>> = assessments.iter().filter(|it| it.can_apply()).collect();
+    let mut plan = Plan::default();
+    for group in groups(&open) {
+        settle(&group, &mut plan);
+    }
+    plan.take.sort_unstable();
+    plan.leave_out.sort_unstable_by_key(|it| it.subsidy);
+    plan
+}
+
+/// The words by which one subsidy excludes another, whichever of the two carries them.
+fn forbids<'a>(one: &Assessment<'a>, other: &Assessment<'a>) -> Option<&'a Citation> {
+    let by = |from: &Assessment<'a>, to: SubsidyId| {
+        from.subsidy
+            .excludes
+            .iter()
+            .find(|it| it.subsidy == to)
+            .map(|it| &it.citation)
+    };
+    by(one, other.id).or_else(|| by(other, one.id))
+}
+
+/// Subsidies that are connected by exclusions.
+fn groups<'s, 'a>(open: &[&'s Assessment<'a>]) -> Vec<Vec<&'s Assessment<'a>>> {
+    let mut groups: Vec<Vec<&Assessment<'a>>> = Vec::new();
+    for &one in open {
+        let (touching, apart): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|group| group.iter().any(|other| forbids(one, other).is_some()));
+        groups = apart;
+        groups.push(touching.into_iter().flatten().chain([one]).collect());
+    }
+    groups
+}
+
+/// Takes the best set of a group, or offers the choice.
+fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
+    let sets = maximal_sets(group);
+    let best = sets
+        .iter()
+        .find(|set| sets.iter().all(|other| at_least_as_good(set, other)));
+    match best {
+        Some(best) => {
+            for one in group {
+                let taken = best.iter().find(|it| it.id == one.id);
+                let instead = best.iter().find_map(|it| Some((it.id, forbids(one, it)?)));
+                match (taken, instead) {
+                    (None, Some((because_of, citation))) => {
+                        plan.leave_out.push(LeftOut {
+                            subsidy: one.id,
+                            because_of,
+                            citation,
+                        });
+                    }
+                    _ => plan.take.push(one.id),
+                }
+            }
+        }
+        None => {
+            let words = group
+                .iter()
+                .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)))
+                .next();
+            if let Some(citation) = words {
+                let ids = |set: &Vec<&Assessment<'a>>| set.iter().map(|it| it.id).collect();
+                plan.choose.push(Choose {
+                    options: sets.iter().map(ids).collect(),
+                    citation,
+                });
+            }
+        }
+    }
+}
+
+/// Every set without an exclusion inside it to which nothing can be added.
+fn maximal_sets<'s, 'a>(group: &[&'s Assessment<'a>]) -> Vec<Vec<&'s Assessment<'a>>> {
+    if group.len() > MOST {
+        return group.iter().map(|one| vec![*one]).collect();
+    }
+    let mut sets = Vec::new();
+    for mask in 1u32..(1u32 << group.len()) {
+        let (inside, outside): (Vec<_>, Vec<_>) = (0u32..)
+            .zip(group)
+            .partition(|(place, _)| mask & (1 << place) != 0);
+        let inside: Vec<&Assessment<'a>> = inside.into_iter().map(|(_, one)| *one).collect();
+        let free = |one: &Assessment<'a>, others: &[&Assessment<'a>]| {
+            others
+                .iter()
+                .all(|other| one.id == other.id || forbids(one, other).is_none())
+        };
+        let clean = inside.iter().all(|one| free(one, &inside));
+        if clean && outside.iter().all(|(_, one)| !free(one, &inside)) {
+            sets.push(inside);
+        }
+    }
+    sets
+}
+
+/// True when a set brings at least as much as another, whatever is still open. What both hold
+/// does not count.
+fn at_least_as_good(set: &[&Assessment<'_>], other: &[&Assessment<'_>]) -> bool {
+    let only = |these: &[&Assessment<'_>], those: &[&Assessment<'_>]| {
+        let without = |it: &&&Assessment<'_>| those.iter().all(|that| that.id != it.id);
+        these
+            .iter()
+            .filter(without)
+            .filter_map(|it| it.payment)
+            .collect::<Vec<_>>()
+    };
+    let least = only(set, other)
+        .iter()
+        .try_fold(Yuan::ZERO, |sum, payment| sum.plus(payment.whole().0));
+    let most = only(other, set)
+        .iter()
+        .try_fold(Yuan::ZERO, |sum, payment| sum.plus(payment.whole().1?));
+    matches!((least, most), (Some(least), Some(most)) if least >= most)
+}

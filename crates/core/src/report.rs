@@ -1,0 +1,660 @@
+//! The JSON that is printed: by the command line, in Node and in the browser, byte for byte.
+//!
+//! Money is a string; `null` is "not known". Fields stand in the order in which they are written
+//! here.
+
+mod facts;
+mod reasons;
+
+pub use facts::FactReport;
+pub use reasons::ReasonReport;
+
+use crate::assess::{Assessment, Merits, assess};
+use crate::day::Day;
+use crate::edition::{Catalogue, Edition};
+use crate::fact::{AskedOf, FactId, Facts, Text};
+use crate::gazette::{
+    Citation, ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind, Validity,
+};
+use crate::input::InputError;
+use crate::money::Yuan;
+use crate::plan::{Plan, plan};
+use crate::questions::questions;
+use crate::region::RegionId;
+use crate::search::search;
+use crate::standing::{StandingKind, note, standing};
+use crate::subsidy::{Adoption, Grant, Note, Paid, Reading, Subsidy, SubsidyId};
+use serde::Serialize;
+
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+
+/// What `huimin assess --json` prints.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct AssessReport {
+    /// The day of application.
+    pub as_of: String,
+    /// The region.
+    pub region: String,
+    /// The day on which the data were last checked.
+    pub edition: String,
+    /// One for each subsidy.
+    pub assessments: Vec<AssessmentReport>,
+    /// What to take together.
+    pub plan: PlanReport,
+    /// What to ask next, the most decisive first.
+    pub questions: Vec<FactReport>,
+}
+
+/// What a subsidy comes to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct AssessmentReport {
+    /// Its id.
+    pub subsidy: String,
+    /// Whether its conditions hold.
+    pub merits: Merits,
+    /// Whether it holds itself.
+    pub standing: StandingReport,
+    /// Whether a place must first have adopted it.
+    pub grant: GrantReport,
+    /// The facts that only an office can judge.
+    pub decided_by_office: Vec<String>,
+    /// What it pays; `null` when the conditions do not hold.
+    pub amount: Option<AmountReport>,
+    /// The facts that can still change something.
+    pub missing: Vec<String>,
+    /// Why.
+    pub reasons: ReasonReport,
+    /// Where the text can be read in two ways.
+    pub readings: Vec<ReadingReport>,
+}
+
+/// Whether a rule holds on the day.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct StandingReport {
+    /// `in_force`, `not_yet`, `expired` or `unstated`.
+    pub is: StandingKind,
+    /// The first day.
+    pub from: Option<String>,
+    /// The last day.
+    pub until: Option<String>,
+    /// In a sentence.
+    pub note: String,
+    /// The clause that says so.
+    pub clause: Option<String>,
+}
+
+/// Whether a place must first have adopted it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum GrantReport {
+    /// Whoever fulfils the conditions is entitled.
+    Entitlement,
+    /// Only where the place has adopted it.
+    LocalOption {
+        /// Whether it has.
+        status: Adoption,
+    },
+}
+
+/// What is paid.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct AmountReport {
+    /// At least so many yuan each time.
+    pub min: Yuan,
+    /// At most so many yuan each time.
+    pub max: Option<Yuan>,
+    /// For each of what, where it is counted.
+    pub per_unit: Option<String>,
+    /// `once`, `month` or `year`.
+    pub per_period: String,
+    /// How many times.
+    pub times: TimesReport,
+    /// The least in all.
+    pub total_min: Yuan,
+    /// The most in all.
+    pub total_max: Option<Yuan>,
+}
+
+/// How many times.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct TimesReport {
+    /// At least.
+    pub min: u32,
+    /// At most.
+    pub max: Option<u32>,
+    /// Until that day.
+    pub until: Option<String>,
+}
+
+/// Where the text can be read in two ways.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ReadingReport {
+    /// What we took.
+    pub taken: TextReport,
+    /// The other way.
+    pub other: TextReport,
+    /// Why.
+    pub why: TextReport,
+    /// The clause.
+    pub clause: String,
+    /// Its words.
+    pub quote: String,
+}
+
+/// A sentence in the languages of the interface.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct TextReport {
+    /// 中文.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl From<&Text> for TextReport {
+    fn from(text: &Text) -> Self {
+        Self {
+            zh: text.zh.clone(),
+            en: text.en.clone(),
+        }
+    }
+}
+
+/// What to take together.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct PlanReport {
+    /// These.
+    pub take: Vec<String>,
+    /// Not these.
+    pub leave_out: Vec<LeftOutReport>,
+    /// One of each.
+    pub choose: Vec<ChooseReport>,
+}
+
+/// What cannot be had as well.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct LeftOutReport {
+    /// Which.
+    pub subsidy: String,
+    /// What is taken in its stead.
+    pub because_of: String,
+    /// The clause that forbids both.
+    pub clause: String,
+    /// Its words.
+    pub quote: String,
+}
+
+/// Of these sets only one.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ChooseReport {
+    /// The sets.
+    pub options: Vec<Vec<String>>,
+    /// The clause that forbids more.
+    pub clause: String,
+    /// Its words.
+    pub quote: String,
+}
+
+/// What `huimin search --json` prints.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct SearchReport {
+    /// The query.
+    pub query: String,
+    /// How many clauses answer it.
+    pub total: usize,
+    /// The first of them.
+    pub hits: Vec<HitReport>,
+}
+
+/// A clause that answers a query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct HitReport {
+    /// Its address.
+    pub clause: String,
+    /// The number of its document.
+    pub document: String,
+    /// Its heading, or its document's title.
+    pub title: String,
+    /// Its best passage.
+    pub passage: String,
+    /// Whether its document holds on the day.
+    pub standing: StandingKind,
+}
+
+/// What `huimin show --json` prints.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct DocumentReport {
+    /// Its number.
+    pub document: String,
+    /// Its title.
+    pub title: String,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// The day it was signed.
+    pub signed: Option<String>,
+    /// When it is in force.
+    pub in_force: InForceReport,
+    /// Its clauses, in reading order. Chapter headings are not clauses; each clause names its own.
+    pub clauses: Vec<ClauseReport>,
+}
+
+/// When a document is in force.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct InForceReport {
+    /// The first day.
+    pub from: Option<String>,
+    /// The last day.
+    pub until: Option<String>,
+}
+
+/// A clause with its text.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ClauseReport {
+    /// Its address.
+    pub clause: String,
+    /// Its own heading.
+    pub heading: Option<String>,
+    /// Its own words, a line for each paragraph; not those of the clauses below it.
+    pub text: String,
+    /// The units that it names as responsible.
+    pub units: Vec<String>,
+    /// The heading of the chapter in which it stands.
+    pub chapter: Option<String>,
+}
+
+/// What `huimin subsidies --json` prints, one for each.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct SubsidyReport {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: TextReport,
+    /// What it is, in a sentence.
+    pub summary: TextReport,
+    /// The clause that grants it.
+    pub clause: String,
+    /// Whether it holds on the day.
+    pub standing: StandingReport,
+    /// Whether a place must first have adopted it.
+    pub grant: GrantReport,
+    /// What excludes it, by id.
+    pub excludes: Vec<String>,
+    /// How to apply.
+    pub application: ApplicationReport,
+    /// Where the text can be read in two ways.
+    pub readings: Vec<ReadingReport>,
+    /// What the clause says besides.
+    pub notes: Vec<NoteReport>,
+    /// Who is asked.
+    pub asked_of: AskedOf,
+}
+
+/// How to apply.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ApplicationReport {
+    /// Who applies.
+    pub applicant: NoteReport,
+    /// Where.
+    pub office: NoteReport,
+    /// What to bring.
+    pub materials: Vec<NoteReport>,
+    /// What the office checks itself.
+    pub checked_by_office: Option<NoteReport>,
+    /// To whose account it is paid.
+    pub paid_to: NoteReport,
+}
+
+/// Plain words and the words they rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct NoteReport {
+    /// In plain words.
+    pub text: TextReport,
+    /// The clause.
+    pub clause: String,
+    /// Its words.
+    pub quote: String,
+}
+
+/// How many hits are printed.
+const HITS: usize = 50;
+
+/// The report of an assessment.
+///
+/// # Errors
+/// [`InputError::Contradiction`] when two answers cannot both be true.
+pub fn assess_report(
+    catalogue: &Catalogue,
+    facts: &Facts,
+    region: RegionId,
+    as_of: Day,
+) -> Result<AssessReport, InputError> {
+    let assessments =
+        assess(catalogue, facts, region, as_of).map_err(|clash| InputError::Contradiction {
+            derived: fact_id(catalogue, clash.derived),
+            source_fact: fact_id(catalogue, clash.source),
+            as_of,
+        })?;
+    let asked = questions(catalogue, facts, &assessments);
+    Ok(AssessReport {
+        as_of: as_of.to_string(),
+        region: catalogue
+            .regions
+            .get(usize::from(region.0))
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
+        edition: catalogue.day.to_string(),
+        plan: plan_report(catalogue, &plan(&assessments)),
+        questions: asked
+            .iter()
+            .filter_map(|fact| facts::one(catalogue, *fact))
+            .collect(),
+        assessments: assessments
+            .iter()
+            .map(|it| assessment_report(catalogue, facts, it, as_of))
+            .collect(),
+    })
+}
+
+fn assessment_report(
+    catalogue: &Catalogue,
+    facts: &Facts,
+    it: &Assessment<'_>,
+    as_of: Day,
+) -> AssessmentReport {
+    let ids = |facts: &[FactId]| facts.iter().map(|fact| fact_id(catalogue, *fact)).collect();
+    AssessmentReport {
+        subsidy: it.subsidy.id.clone(),
+        merits: it.merits,
+        standing: standing_report(catalogue, &it.subsidy.validity, as_of),
+        grant: grant_report(it.subsidy.grant),
+        decided_by_office: ids(&it.decided_by_office()),
+        amount: it.payment.map(|payment| AmountReport {
+            min: payment.min,
+            max: payment.max,
+            per_unit: None,
+            per_period: match payment.paid {
+                Paid::Once => "once",
+                Paid::Monthly => "month",
+                Paid::Yearly => "year",
+            }
+            .to_owned(),
+            times: TimesReport {
+                min: payment.times.min,
+                max: payment.times.max,
+                until: payment.times.until.map(|day| day.to_string()),
+            },
+            total_min: payment.total_min(),
+            total_max: payment.total_max(),
+        }),
+        missing: ids(&it.missing),
+        reasons: reasons::report(catalogue, facts, as_of, &it.reason),
+        readings: it
+            .subsidy
+            .readings
+            .iter()
+            .map(|it| reading(catalogue, it))
+            .collect(),
+    }
+}
+
+fn plan_report(catalogue: &Catalogue, plan: &Plan<'_>) -> PlanReport {
+    let id = |subsidy: &SubsidyId| subsidy_id(catalogue, *subsidy);
+    PlanReport {
+        take: plan.take.iter().map(id).collect(),
+        leave_out: plan
+            .leave_out
+            .iter()
+            .map(|it| LeftOutReport {
+                subsidy: id(&it.subsidy),
+                because_of: id(&it.because_of),
+                clause: catalogue.address(it.citation.clause),
+                quote: it.citation.quote.clone(),
+            })
+            .collect(),
+        choose: plan
+            .choose
+            .iter()
+            .map(|it| ChooseReport {
+                options: it
+                    .options
+                    .iter()
+                    .map(|set| set.iter().map(id).collect())
+                    .collect(),
+                clause: catalogue.address(it.citation.clause),
+                quote: it.citation.quote.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// The report of every fact.
+#[must_use]
+pub fn facts_report(catalogue: &Catalogue) -> Vec<FactReport> {
+    let all = (0u16..)
+        .zip(&catalogue.facts)
+        .map(|(place, _)| FactId(place));
+    all.filter_map(|fact| facts::one(catalogue, fact)).collect()
+}
+
+/// The report of every subsidy.
+#[must_use]
+pub fn subsidies_report(catalogue: &Catalogue, as_of: Day) -> Vec<SubsidyReport> {
+    catalogue
+        .subsidies
+        .iter()
+        .map(|it| subsidy_report(catalogue, it, as_of))
+        .collect()
+}
+
+fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyReport {
+    let note = |note: &Note| NoteReport {
+        text: (&note.text).into(),
+        clause: catalogue.address(note.citation.clause),
+        quote: note.citation.quote.clone(),
+    };
+    let business = crate::assess::asked(catalogue, &it.when)
+        .into_iter()
+        .any(|fact| {
+            let fact = catalogue.facts.get(usize::from(fact.0));
+            fact.is_some_and(|fact| fact.asked_of == AskedOf::Business)
+        });
+    SubsidyReport {
+        id: it.id.clone(),
+        name: (&it.name).into(),
+        summary: (&it.summary).into(),
+        clause: catalogue.address(it.clause),
+        standing: standing_report(catalogue, &it.validity, as_of),
+        grant: grant_report(it.grant),
+        excludes: it
+            .excludes
+            .iter()
+            .map(|it| subsidy_id(catalogue, it.subsidy))
+            .collect(),
+        application: ApplicationReport {
+            applicant: note(&it.application.applicant),
+            office: note(&it.application.office),
+            materials: it
+                .application
+                .materials
+                .iter()
+                .map(|material| NoteReport {
+                    text: (&material.name).into(),
+                    clause: catalogue.address(material.citation.clause),
+                    quote: material.citation.quote.clone(),
+                })
+                .collect(),
+            checked_by_office: it.application.checked_by_office.as_ref().map(note),
+            paid_to: note(&it.application.paid_to),
+        },
+        readings: it
+            .readings
+            .iter()
+            .map(|it| reading(catalogue, it))
+            .collect(),
+        notes: it.notes.iter().map(note).collect(),
+        asked_of: if business {
+            AskedOf::Business
+        } else {
+            AskedOf::Person
+        },
+    }
+}
+
+/// The report of a search, on the texts that are loaded.
+#[must_use]
+pub fn search_report(edition: &Edition, query: &str, as_of: Day) -> SearchReport {
+    let hits = search(edition, query);
+    SearchReport {
+        query: query.to_owned(),
+        total: hits.len(),
+        hits: hits
+            .into_iter()
+            .take(HITS)
+            .filter_map(|hit| {
+                let document = edition.document(hit.clause.document)?;
+                let head = document.clauses.get(usize::from(hit.clause.index))?;
+                Some(HitReport {
+                    clause: document.address(hit.clause.index),
+                    document: document.number.clone(),
+                    title: head
+                        .heading
+                        .clone()
+                        .unwrap_or_else(|| document.title.clone()),
+                    passage: hit.passage,
+                    standing: standing(&document.validity, as_of),
+                })
+            })
+            .collect(),
+    }
+}
+
+/// The report of a document, or of one clause with those below it. `None` while its text is not
+/// loaded.
+#[must_use]
+pub fn document_report(
+    edition: &Edition,
+    id: DocumentId,
+    only: Option<ClauseId>,
+) -> Option<DocumentReport> {
+    let document = edition.document(id)?;
+    let mut clauses = Vec::new();
+    for (index, clause) in (0u16..).zip(&document.clauses) {
+        let wanted = only.is_none_or(|only| within(document, index, only.index));
+        if clause.kind == ClauseKind::Chapter || !wanted {
+            continue;
+        }
+        let paragraphs = edition.paragraphs(ClauseId {
+            document: id,
+            index,
+        })?;
+        clauses.push(ClauseReport {
+            clause: document.address(index),
+            heading: clause.heading.clone(),
+            text: paragraphs.join("\n"),
+            units: Vec::new(),
+            chapter: chapter(document, index),
+        });
+    }
+    Some(DocumentReport {
+        document: document.number.clone(),
+        title: document.title.clone(),
+        kind: document.kind,
+        signed: document.signed.map(|day| day.to_string()),
+        in_force: InForceReport {
+            from: document.validity.from.map(|day| day.to_string()),
+            until: document.validity.until.map(|day| day.to_string()),
+        },
+        clauses,
+    })
+}
+
+/// True when a clause is another, or stands below it.
+#[must_use]
+pub fn within(document: &DocumentHead, index: u16, holder: u16) -> bool {
+    std::iter::successors(Some(index), |at| parent(document, *at)).any(|at| at == holder)
+}
+
+/// The clause that holds another. A parent stands before its child, so that a walk up ends.
+fn parent(document: &DocumentHead, index: u16) -> Option<u16> {
+    document
+        .clauses
+        .get(usize::from(index))?
+        .parent
+        .filter(|up| *up < index)
+}
+
+/// The heading of the chapter in which a clause stands.
+fn chapter(document: &DocumentHead, index: u16) -> Option<String> {
+    std::iter::successors(Some(index), |at| parent(document, *at))
+        .filter_map(|at| document.clauses.get(usize::from(at)))
+        .find(|clause| clause.kind == ClauseKind::Chapter)
+        .map(|chapter| {
+            let heading = chapter.heading.as_deref().unwrap_or_default();
+            format!("{} {heading}", chapter.path).trim_end().to_owned()
+        })
+}
+
+/// Whether a rule holds on the day.
+#[must_use]
+pub fn standing_report(catalogue: &Catalogue, validity: &Validity, as_of: Day) -> StandingReport {
+    let clause = |citation: &Citation| catalogue.address(citation.clause);
+    StandingReport {
+        is: standing(validity, as_of),
+        from: validity.from.map(|day| day.to_string()),
+        until: validity.until.map(|day| day.to_string()),
+        note: note(validity, as_of),
+        clause: validity.citation.as_ref().map(clause),
+    }
+}
+
+fn grant_report(grant: Grant) -> GrantReport {
+    match grant {
+        Grant::Entitlement => GrantReport::Entitlement,
+        Grant::LocalOption(status) => GrantReport::LocalOption { status },
+    }
+}
+
+fn reading(catalogue: &Catalogue, it: &Reading) -> ReadingReport {
+    ReadingReport {
+        taken: (&it.taken).into(),
+        other: (&it.other).into(),
+        why: (&it.why).into(),
+        clause: catalogue.address(it.citation.clause),
+        quote: it.citation.quote.clone(),
+    }
+}
+
+fn fact_id(catalogue: &Catalogue, fact: FactId) -> String {
+    catalogue
+        .facts
+        .get(usize::from(fact.0))
+        .map(|it| it.id.clone())
+        .unwrap_or_default()
+}
+
+fn subsidy_id(catalogue: &Catalogue, subsidy: SubsidyId) -> String {
+    catalogue
+        .subsidies
+        .get(usize::from(subsidy.0))
+        .map(|it| it.id.clone())
+        .unwrap_or_default()
+}

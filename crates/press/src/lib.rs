@@ -1,0 +1,5 @@
+//! Reads the data that policy staff edit, checks it, and prints the edition.
+
+pub mod diagnostic;
+pub mod gazette;
+pub mod source;
