@@ -5,7 +5,7 @@
 use crate::day::Day;
 use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
-use crate::region::Region;
+use crate::region::{Region, RegionId};
 use crate::subsidy::Subsidy;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,8 @@ pub struct Catalogue {
     pub subsidies: Vec<Subsidy>,
     /// Places, the nation first; a parent stands before its children.
     pub regions: Vec<Region>,
+    /// The region of the gazette: the default.
+    pub home: RegionId,
 }
 
 /// An edition in memory. The texts come later, or never.
