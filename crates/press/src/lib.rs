@@ -1,5 +1,7 @@
 //! Reads the data that policy staff edit, checks it, and prints the edition.
 
 pub mod diagnostic;
+pub mod edition;
 pub mod gazette;
+pub mod rules;
 pub mod source;

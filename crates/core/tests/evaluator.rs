@@ -1,0 +1,312 @@
+//! The evaluator against brute force, over generated rules: small domains, every completion.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use huimin_core::assess::check::{Known, Truth};
+use huimin_core::assess::completions::{contradiction, outcomes, relevant};
+use huimin_core::day::Day;
+use huimin_core::fact::{AskedOf, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value};
+use huimin_core::gazette::{Citation, ClauseId, DocumentId};
+use huimin_core::subsidy::{Atom, Condition, Test};
+use proptest::prelude::*;
+
+const YES_NO: FactId = FactId(0);
+const NUMBER: FactId = FactId(1);
+const SINCE: FactId = FactId(2);
+const MONTHS: FactId = FactId(3);
+const LATER: FactId = FactId(4);
+const CHOICE: FactId = FactId(5);
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// The end of a February is inside, where months are clamped.
+fn first_day() -> Day {
+    day("2019-01-27")
+}
+
+fn last_day() -> Day {
+    day("2019-03-03")
+}
+
+fn as_of() -> Day {
+    day("2019-03-31")
+}
+
+fn text() -> Text {
+    Text {
+        zh: String::new(),
+        en: String::new(),
+    }
+}
+
+fn vocabulary() -> Vec<Fact> {
+    let dates = || FactKind::Date {
+        min: first_day(),
+        max: last_day(),
+    };
+    let choices = ["a", "b", "c"].map(|id| Choice {
+        id: id.to_owned(),
+        label: text(),
+    });
+    let number = |max| FactKind::Number {
+        unit: text(),
+        min: 0,
+        max,
+    };
+    let kinds = [
+        (FactKind::YesNo, None),
+        (number(5), None),
+        (dates(), None),
+        (number(1200), Some(Derivation::MonthsSince(SINCE))),
+        (dates(), None),
+        (
+            FactKind::Choice {
+                choices: choices.to_vec(),
+            },
+            None,
+        ),
+    ];
+    let fact = |(kind, derived)| Fact {
+        id: String::new(),
+        kind,
+        question: text(),
+        label: text(),
+        help: None,
+        asked_of: AskedOf::Person,
+        derived,
+        standard: false,
+    };
+    kinds.into_iter().map(fact).collect()
+}
+
+/// Every value of a fact that is asked.
+fn every_value(fact: FactId) -> Vec<Value> {
+    match fact {
+        YES_NO => vec![Value::YesNo(false), Value::YesNo(true)],
+        NUMBER => (0..=5).map(Value::Number).collect(),
+        CHOICE => (0..3).map(Value::Choice).collect(),
+        _ => every_day().into_iter().map(Value::Date).collect(),
+    }
+}
+
+fn every_day() -> Vec<Day> {
+    let mut days = vec![first_day()];
+    while *days.last().unwrap() < last_day() {
+        days.push(days.last().unwrap().tomorrow().unwrap());
+    }
+    days
+}
+
+fn some_day() -> impl Strategy<Value = Day> {
+    prop::sample::select(every_day())
+}
+
+fn some_test() -> impl Strategy<Value = Test> {
+    let number = prop::sample::select(vec![NUMBER, MONTHS]);
+    let date = prop::sample::select(vec![SINCE, LATER]);
+    prop_oneof![
+        any::<bool>().prop_map(|wanted| Test::Is(YES_NO, wanted)),
+        prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
+        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
+        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
+        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::LessThan(fact, limit)),
+        (number, 0i64..5).prop_map(|(fact, limit)| Test::MoreThan(fact, limit)),
+        (date.clone(), some_day()).prop_map(|(fact, day)| Test::OnOrAfter(fact, day)),
+        (date, some_day()).prop_map(|(fact, day)| Test::OnOrBefore(fact, day)),
+        (0u16..3).prop_map(|months| Test::Within {
+            fact: LATER,
+            since: SINCE,
+            months
+        }),
+    ]
+}
+
+fn atom(test: Test) -> Condition {
+    let clause = ClauseId {
+        document: DocumentId(0),
+        index: 0,
+    };
+    let citation = Citation {
+        clause,
+        quote: String::new(),
+        paragraph: 0,
+        start: 0,
+    };
+    Condition::Atom(Box::new(Atom {
+        test,
+        citation,
+        decided_by_office: false,
+    }))
+}
+
+fn some_condition() -> impl Strategy<Value = Condition> {
+    some_test().prop_map(atom).prop_recursive(3, 7, 3, |inner| {
+        let parts = || prop::collection::vec(inner.clone(), 1..4);
+        prop_oneof![
+            parts().prop_map(Condition::All),
+            parts().prop_map(Condition::Any)
+        ]
+    })
+}
+
+/// Some answers, the derived number among them, that do not contradict each other.
+fn some_facts() -> impl Strategy<Value = Facts> {
+    let maybe = |fact: FactId| prop::option::weighted(0.4, prop::sample::select(every_value(fact)));
+    let months = prop::option::weighted(0.2, (0i64..4).prop_map(Value::Number));
+    let answers = (
+        maybe(YES_NO),
+        maybe(NUMBER),
+        maybe(SINCE),
+        maybe(LATER),
+        maybe(CHOICE),
+        months,
+    );
+    answers.prop_filter_map(
+        "contradicts itself",
+        |(yes, number, since, later, choice, months)| {
+            let mut facts = Facts::default();
+            for (fact, value) in [
+                (YES_NO, yes),
+                (NUMBER, number),
+                (SINCE, since),
+                (MONTHS, months),
+                (LATER, later),
+                (CHOICE, choice),
+            ] {
+                facts.set(fact, value);
+            }
+            contradiction(Known {
+                vocabulary: &vocabulary(),
+                facts: &facts,
+                as_of: as_of(),
+            })
+            .is_none()
+            .then_some(facts)
+        },
+    )
+}
+
+/// The facts that are asked and that a condition looks at.
+fn asked(condition: &Condition) -> Vec<FactId> {
+    let looked_at = condition
+        .atoms()
+        .into_iter()
+        .flat_map(|atom| atom.test.facts());
+    let mut asked: Vec<FactId> = looked_at
+        .map(|fact| if fact == MONTHS { SINCE } else { fact })
+        .collect();
+    asked.sort();
+    asked.dedup();
+    asked
+}
+
+/// Every completion of the facts that a condition looks at.
+fn brute_force(condition: &Condition, facts: &Facts) -> (bool, bool) {
+    let vocabulary = vocabulary();
+    let mut all = vec![facts.clone()];
+    for fact in asked(condition) {
+        if facts.get(fact).is_some() {
+            continue;
+        }
+        all = all
+            .iter()
+            .flat_map(|facts| {
+                every_value(fact).into_iter().map(|value| {
+                    let mut more = facts.clone();
+                    more.set(fact, Some(value));
+                    more
+                })
+            })
+            .collect();
+    }
+    let mut found = (false, false);
+    for facts in &all {
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts,
+            as_of: as_of(),
+        };
+        if contradiction(known).is_some() {
+            continue;
+        }
+        match known.check(condition) {
+            Truth::Yes => found.0 = true,
+            Truth::No => found.1 = true,
+            Truth::Open => panic!("a completion leaves nothing open: {condition:?} {facts:?}"),
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Property 3: undecided exactly when both outcomes are still possible.
+    #[test]
+    fn the_outcomes_are_those_of_brute_force(
+        condition in some_condition(),
+        facts in some_facts(),
+    ) {
+        let vocabulary = vocabulary();
+        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let found = outcomes(&condition, known);
+        prop_assert_eq!((found.yes, found.no), brute_force(&condition, &facts));
+    }
+
+    /// Property 1: answering more never flips a settled verdict.
+    #[test]
+    fn a_settled_verdict_stays(
+        condition in some_condition(),
+        facts in some_facts(),
+        more in some_facts(),
+    ) {
+        let vocabulary = vocabulary();
+        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let before = outcomes(&condition, known).truth();
+        let mut both = facts.clone();
+        for (fact, value) in more.answers() {
+            if facts.get(fact).is_none() {
+                both.set(fact, Some(value));
+            }
+        }
+        let known = Known { facts: &both, ..known };
+        prop_assume!(contradiction(known).is_none());
+        let after = outcomes(&condition, known).truth();
+        prop_assert!(before == Truth::Open || before == after);
+    }
+
+    /// Property 6: a fact that is called irrelevant never changes anything.
+    #[test]
+    fn an_irrelevant_fact_changes_nothing(
+        condition in some_condition(),
+        facts in some_facts(),
+    ) {
+        let vocabulary = vocabulary();
+        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let before = outcomes(&condition, known);
+        let relevant = relevant(&condition, known);
+        for fact in [YES_NO, NUMBER, SINCE, LATER, CHOICE] {
+            if facts.get(fact).is_some() || relevant.contains(&fact) {
+                continue;
+            }
+            for value in every_value(fact) {
+                let mut more = facts.clone();
+                more.set(fact, Some(value));
+                let known = Known { facts: &more, ..known };
+                if contradiction(known).is_none() {
+                    prop_assert_eq!(before, outcomes(&condition, known), "{:?} {:?}", fact, value);
+                }
+            }
+        }
+    }
+
+    /// What is still undecided has a question that can still settle it.
+    #[test]
+    fn an_open_verdict_has_a_question(condition in some_condition(), facts in some_facts()) {
+        let vocabulary = vocabulary();
+        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let open = outcomes(&condition, known).truth() == Truth::Open;
+        prop_assert_eq!(open, !relevant(&condition, known).is_empty());
+    }
+}

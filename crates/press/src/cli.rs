@@ -1,0 +1,231 @@
+//! The command line, for policy staff and for tests.
+
+mod answer;
+mod print;
+mod render;
+mod schema;
+
+use clap::{Args, Parser, Subcommand};
+use huimin_core::day::Day;
+use huimin_core::edition::{Edition, Manifest, decode};
+use huimin_core::input;
+use huimin_core::region::RegionId;
+use huimin_press::diagnostic::{Diagnostic, has_errors};
+use huimin_press::edition::{Pressed, press, press_checked};
+use huimin_press::source::Folder;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Checks gazette data, prints the edition, and answers from it.
+#[derive(Debug, Parser)]
+#[command(name = "huimin", version, about)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+struct Common {
+    /// Print JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    /// The data folder. Default: crates/core/data, here or in a folder above.
+    #[arg(long, global = true, value_name = "DIR", conflicts_with = "edition")]
+    data: Option<PathBuf>,
+    /// A printed edition, instead of a data folder.
+    #[arg(long, global = true, value_name = "DIR")]
+    edition: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the data: every quote, name, day and worked example.
+    Check,
+    /// Print the edition.
+    Build {
+        /// Where to.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Search the clauses.
+    Search {
+        /// The words.
+        query: String,
+        #[command(flatten)]
+        day: AsOf,
+    },
+    /// Show a document or a clause, by its address: 聊财社〔2019〕70号 第七条（一）.
+    Show {
+        /// The address, a document number or a slug.
+        #[arg(required = true, num_args = 1..)]
+        clause: Vec<String>,
+    },
+    /// Assess every subsidy for the facts in a JSON file.
+    Assess {
+        /// The facts, {"flexible_employment": true}; - for standard input.
+        #[arg(long, value_name = "FILE")]
+        facts: PathBuf,
+        #[command(flatten)]
+        day: AsOf,
+        /// The region. Default: that of the gazette.
+        #[arg(long, value_name = "NAME")]
+        region: Option<String>,
+    },
+    /// List every fact: id, type, question.
+    Facts,
+    /// List the subsidies.
+    Subsidies {
+        #[command(flatten)]
+        day: AsOf,
+    },
+    /// Write the JSON Schemas of what --json prints.
+    Schema {
+        /// Where to.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+struct AsOf {
+    /// The day of application. Default: today in China.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+/// Why a command could not do its work; each line is for the person who gave it.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The data are wrong.
+    Data(Vec<Diagnostic>, PathBuf),
+    /// Something else.
+    Message(String),
+}
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self::Message(message)
+    }
+}
+
+/// Runs a command; 1 when the data or the input are wrong.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let common = &arguments.common;
+    let done = match &arguments.command {
+        Command::Check => check(common),
+        Command::Build { out } => data(common).and_then(|pressed| print::build(&pressed, out)),
+        Command::Schema { out } => schema::write(out),
+        Command::Search { query, day } => with_day(common, day, |edition, as_of| {
+            answer::search(edition, query, as_of, common.json)
+        }),
+        Command::Show { clause } => {
+            edition(common).and_then(|it| answer::show(&it, &clause.join(" "), common.json))
+        }
+        Command::Assess { facts, day, region } => with_day(common, day, |edition, as_of| {
+            let region = region_of(edition, region.as_deref())?;
+            answer::assess(edition, facts, region, as_of, common.json)
+        }),
+        Command::Facts => edition(common).and_then(|it| answer::facts(&it, common.json)),
+        Command::Subsidies { day } => with_day(common, day, |edition, as_of| {
+            answer::subsidies(edition, as_of, common.json)
+        }),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Failure::Message(message)) => {
+            render::complain(&format!("error: {message}"));
+            ExitCode::FAILURE
+        }
+        Err(Failure::Data(diagnostics, folder)) => {
+            render::diagnostics(&diagnostics, &folder);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn with_day(
+    common: &Common,
+    day: &AsOf,
+    act: impl FnOnce(&Edition, Day) -> Result<ExitCode, Failure>,
+) -> Result<ExitCode, Failure> {
+    let as_of = match &day.as_of {
+        Some(text) => input::day(text).map_err(|error| error.to_string())?,
+        None => today(),
+    };
+    act(&edition(common)?, as_of)
+}
+
+/// Today in China, whose clocks are eight hours ahead all year.
+fn today() -> Day {
+    let china = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
+    jiff::Timestamp::now().to_zoned(china).date()
+}
+
+fn region_of(edition: &Edition, name: Option<&str>) -> Result<RegionId, Failure> {
+    match name {
+        None => Ok(edition.catalogue.home),
+        Some(name) => Ok(input::region(&edition.catalogue, name).map_err(|it| it.to_string())?),
+    }
+}
+
+fn check(common: &Common) -> Result<ExitCode, Failure> {
+    let folder = data_folder(common)?;
+    let (pressed, diagnostics) = press(&Folder(folder.clone()));
+    let failed = has_errors(&diagnostics) || pressed.is_none();
+    print::checked(pressed.as_ref(), &diagnostics, &folder, common.json);
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn data(common: &Common) -> Result<Pressed, Failure> {
+    let folder = data_folder(common)?;
+    press_checked(&Folder(folder.clone())).map_err(|it| Failure::Data(it, folder))
+}
+
+/// The edition: printed already, or pressed from the data folder.
+fn edition(common: &Common) -> Result<Edition, Failure> {
+    match &common.edition {
+        Some(folder) => open(folder),
+        None => Ok(data(common)?.edition),
+    }
+}
+
+fn open(folder: &Path) -> Result<Edition, Failure> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let manifest = read("manifest.json")?;
+    let manifest = Manifest::from_json(&String::from_utf8_lossy(&manifest))
+        .map_err(|error| error.to_string())?;
+    let catalogue = decode(&manifest.catalogue, &read(&manifest.catalogue)?)
+        .map_err(|error| error.to_string())?;
+    let mut edition = Edition::new(catalogue);
+    for (slot, name) in edition.texts.iter_mut().zip(&manifest.texts) {
+        *slot = Some(decode(name, &read(name)?).map_err(|error| error.to_string())?);
+    }
+    Ok(edition)
+}
+
+fn data_folder(common: &Common) -> Result<PathBuf, Failure> {
+    if let Some(folder) = &common.data {
+        return Ok(folder.clone());
+    }
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let found = here
+        .ancestors()
+        .map(|it| it.join("crates/core/data"))
+        .find(|it| it.is_dir());
+    found.ok_or_else(|| {
+        "no data folder here or above\nhelp: name one with --data DIR, or an edition with \
+         --edition DIR"
+            .to_owned()
+            .into()
+    })
+}

@@ -1,0 +1,164 @@
+//! `huimin search | show | assess | facts | subsidies`: answers from an edition.
+
+use super::{Failure, render};
+use huimin_core::day::Day;
+use huimin_core::edition::Edition;
+use huimin_core::input;
+use huimin_core::region::RegionId;
+use huimin_core::report::{
+    AssessReport, assess_report, document_report, facts_report, search_report, subsidies_report,
+};
+use serde::Serialize;
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn json<T: Serialize>(report: &T) -> Result<ExitCode, Failure> {
+    render::say(&serde_json::to_string_pretty(report).map_err(|error| error.to_string())?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Searches the clauses.
+pub(crate) fn search(
+    edition: &Edition,
+    query: &str,
+    as_of: Day,
+    as_json: bool,
+) -> Result<ExitCode, Failure> {
+    let report = search_report(edition, query, as_of);
+    if as_json {
+        return json(&report);
+    }
+    for hit in &report.hits {
+        render::say(&format!(
+            "{}  {}\n    {}",
+            hit.clause, hit.title, hit.passage
+        ));
+    }
+    render::say(&format!("{} 条", report.total));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Shows a document or a clause.
+pub(crate) fn show(edition: &Edition, name: &str, as_json: bool) -> Result<ExitCode, Failure> {
+    let report = edition
+        .find(name)
+        .and_then(|(document, clause)| document_report(edition, document, clause));
+    let Some(report) = report else {
+        let numbers: Vec<&str> = edition
+            .catalogue
+            .documents
+            .iter()
+            .map(|it| it.number.as_str())
+            .collect();
+        return Err(Failure::Message(format!(
+            "no clause or document {name}\nhelp: the documents are {}",
+            numbers.join("、")
+        )));
+    };
+    if as_json {
+        return json(&report);
+    }
+    render::say(&format!("{} {}", report.document, report.title));
+    for clause in &report.clauses {
+        let heading = clause.heading.as_deref().unwrap_or_default();
+        render::say(&format!("\n{} {heading}\n{}", clause.clause, clause.text));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Assesses every subsidy.
+pub(crate) fn assess(
+    edition: &Edition,
+    facts: &Path,
+    region: RegionId,
+    as_of: Day,
+    as_json: bool,
+) -> Result<ExitCode, Failure> {
+    let named = |error: String| format!("{}: {error}", facts.display());
+    let mut text = String::new();
+    if facts.as_os_str() == "-" {
+        std::io::stdin()
+            .read_to_string(&mut text)
+            .map_err(|error| named(error.to_string()))?;
+    } else {
+        text = std::fs::read_to_string(facts).map_err(|error| named(error.to_string()))?;
+    }
+    let answers = serde_json::from_str(&text).map_err(|error| named(error.to_string()))?;
+    let facts = input::facts(&edition.catalogue, &answers).map_err(|errors| {
+        errors
+            .iter()
+            .map(|error| named(error.to_string()))
+            .collect::<Vec<_>>()
+            .join("\n")
+    })?;
+    let report = assess_report(&edition.catalogue, &facts, region, as_of)
+        .map_err(|error| named(error.to_string()))?;
+    if as_json {
+        return json(&report);
+    }
+    told(&report);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn told(report: &AssessReport) {
+    render::say(&format!(
+        "{} {} (data of {})",
+        report.region, report.as_of, report.edition
+    ));
+    for it in &report.assessments {
+        let amount = it.amount.as_ref().map_or_else(String::new, |amount| {
+            let max = amount
+                .max
+                .map_or_else(|| "?".to_owned(), |max| max.to_string());
+            format!("  {}..{max} yuan / {}", amount.min, amount.per_period)
+        });
+        let standing = &it.standing.note;
+        render::say(&format!(
+            "{}: {:?}{amount}\n    {standing}",
+            it.subsidy, it.merits
+        ));
+        if !it.missing.is_empty() {
+            render::say(&format!("    missing: {}", it.missing.join(", ")));
+        }
+    }
+    if !report.plan.take.is_empty() {
+        render::say(&format!("plan: {}", report.plan.take.join(", ")));
+    }
+    for out in &report.plan.leave_out {
+        render::say(&format!(
+            "    not {}: 「{}」 ({})",
+            out.subsidy, out.quote, out.clause
+        ));
+    }
+}
+
+/// Lists every fact.
+pub(crate) fn facts(edition: &Edition, as_json: bool) -> Result<ExitCode, Failure> {
+    let report = facts_report(&edition.catalogue);
+    if as_json {
+        return json(&report);
+    }
+    for fact in &report {
+        render::say(&format!(
+            "{}  ({})  {}",
+            fact.id, fact.kind, fact.question.zh
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lists the subsidies.
+pub(crate) fn subsidies(edition: &Edition, as_of: Day, as_json: bool) -> Result<ExitCode, Failure> {
+    let report = subsidies_report(&edition.catalogue, as_of);
+    if as_json {
+        return json(&report);
+    }
+    for it in &report {
+        render::say(&format!(
+            "{}  {}\n    {}\n    {}",
+            it.id, it.name.zh, it.clause, it.standing.note
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,30 @@
+//! `huimin schema`: the JSON Schemas of what `--json` prints, from the Rust types.
+
+use super::{Failure, render};
+use huimin_core::report::{AssessReport, DocumentReport, FactReport, SearchReport, SubsidyReport};
+use schemars::{Schema, schema_for};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// One schema for each command.
+fn schemas() -> [(&'static str, Schema); 5] {
+    [
+        ("assess", schema_for!(AssessReport)),
+        ("facts", schema_for!(Vec<FactReport>)),
+        ("search", schema_for!(SearchReport)),
+        ("show", schema_for!(DocumentReport)),
+        ("subsidies", schema_for!(Vec<SubsidyReport>)),
+    ]
+}
+
+/// Writes them.
+pub(crate) fn write(out: &Path) -> Result<ExitCode, Failure> {
+    let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", out.display()));
+    std::fs::create_dir_all(out).map_err(failed)?;
+    for (name, schema) in schemas() {
+        let json = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
+        std::fs::write(out.join(format!("{name}.schema.json")), json + "\n").map_err(failed)?;
+    }
+    render::say(&format!("{} schemas in {}", schemas().len(), out.display()));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,198 @@
+//! From the data folder to an edition in memory, and from there to the files that a browser loads.
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::gazette;
+use crate::rules::authored::subsidy::SubsidyFile;
+use crate::rules::authored::vocabulary::{EditionFile, FactEntry, RegionEntry};
+use crate::rules::{check_examples, compile_facts, compile_regions, compile_subsidies, read_yaml};
+use crate::source::Source;
+use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
+use huimin_core::gazette::DocumentTexts;
+use huimin_core::input;
+use huimin_core::region::RegionId;
+use sha2::{Digest, Sha256};
+
+const EDITION: &str = "edition.yaml";
+const FACTS: &str = "facts.yaml";
+
+/// A data folder, read.
+#[derive(Debug)]
+pub struct Pressed {
+    /// The edition, with all texts.
+    pub edition: Edition,
+    /// True when it must not be relied on.
+    pub withdrawn: bool,
+}
+
+/// Reads and checks a data folder. Returns what could be read, and everything that is wrong;
+/// `None` only when there is no `edition.yaml` to begin with.
+#[must_use]
+pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
+    let mut all = Vec::new();
+    let Some(file) = read_yaml::<EditionFile>(source, EDITION, &mut all) else {
+        return (None, all);
+    };
+    let Ok(day) = input::day(&file.day.value) else {
+        let line = usize::try_from(file.day.referenced.line()).unwrap_or(0);
+        let message = format!("`{}` is not a day", file.day.value);
+        all.push(
+            Diagnostic::error(EDITION, message)
+                .at(line, 6)
+                .help("write it as 2019-06-15"),
+        );
+        return (None, all);
+    };
+    let mut catalogue = Catalogue {
+        day,
+        issues: Vec::new(),
+        documents: Vec::new(),
+        facts: Vec::new(),
+        subsidies: Vec::new(),
+        regions: Vec::new(),
+        home: RegionId(0),
+    };
+    let mut texts: Vec<DocumentTexts> = Vec::new();
+    for folder in &file.issues {
+        let (read, mut diagnostics) = gazette::read(source, folder);
+        all.append(&mut diagnostics);
+        catalogue.issues.push(read.issue);
+        for (head, text) in read.documents {
+            catalogue.documents.push(head);
+            texts.push(text);
+        }
+    }
+    vocabulary(source, &file, &mut catalogue, &mut all);
+    subsidies(source, &mut catalogue, &texts, &mut all);
+    let mut edition = Edition::new(catalogue);
+    edition.texts = texts.into_iter().map(Some).collect();
+    (
+        Some(Pressed {
+            edition,
+            withdrawn: file.withdrawn,
+        }),
+        all,
+    )
+}
+
+/// Facts and regions.
+fn vocabulary(
+    source: &dyn Source,
+    file: &EditionFile,
+    catalogue: &mut Catalogue,
+    all: &mut Vec<Diagnostic>,
+) {
+    if let Some(entries) = read_yaml::<Vec<FactEntry>>(source, FACTS, all) {
+        let (facts, mut diagnostics) = compile_facts(FACTS, &entries, catalogue);
+        catalogue.facts = facts;
+        all.append(&mut diagnostics);
+    }
+    for path in source.list("regions") {
+        if let Some(entries) = read_yaml::<Vec<RegionEntry>>(source, &path, all) {
+            let (regions, mut diagnostics) = compile_regions(&path, &entries, catalogue);
+            catalogue.regions = regions;
+            all.append(&mut diagnostics);
+        }
+    }
+    match input::region(catalogue, &file.home.value) {
+        Ok(home) => catalogue.home = home,
+        Err(error) => {
+            let line = usize::try_from(file.home.referenced.line()).unwrap_or(0);
+            all.push(Diagnostic::error(EDITION, error.to_string()).at(line, 7));
+        }
+    }
+}
+
+/// Rules and their examples.
+fn subsidies(
+    source: &dyn Source,
+    catalogue: &mut Catalogue,
+    texts: &[DocumentTexts],
+    all: &mut Vec<Diagnostic>,
+) {
+    let mut files: Vec<(String, SubsidyFile)> = Vec::new();
+    let mut unread = false;
+    for path in source.list("subsidies") {
+        match read_yaml(source, &path, all) {
+            Some(file) => files.push((path, file)),
+            None => unread = true,
+        }
+    }
+    let (compiled, mut diagnostics) = compile_subsidies(&files, catalogue, texts);
+    // Exclusions name subsidies by their place, so a rule that failed leaves no gap behind it.
+    let whole = compiled.len() == files.len() && !unread;
+    all.append(&mut diagnostics);
+    if whole {
+        catalogue.subsidies = compiled;
+        all.append(&mut check_examples(&files, catalogue));
+    }
+}
+
+/// A file of a printed edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedFile {
+    /// Its name; with a hash of its content, except for the manifest.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Prints the edition: the manifest first, then the files that it names.
+///
+/// # Errors
+/// When a value cannot be encoded, which no type of the core causes.
+pub fn print(pressed: &Pressed) -> Result<Vec<PrintedFile>, EditionError> {
+    let catalogue = &pressed.edition.catalogue;
+    let mut files = vec![hashed("catalogue", encode("catalogue", catalogue)?)];
+    for (head, texts) in catalogue.documents.iter().zip(&pressed.edition.texts) {
+        let empty = DocumentTexts::default();
+        let texts = texts.as_ref().unwrap_or(&empty);
+        files.push(hashed(
+            &format!("text-{}", head.slug),
+            encode(&head.slug, texts)?,
+        ));
+    }
+    let mut names = files.iter().map(|file| file.name.clone());
+    let manifest = Manifest {
+        format: FORMAT,
+        day: catalogue.day,
+        withdrawn: pressed.withdrawn,
+        catalogue: names.next().unwrap_or_default(),
+        texts: names.collect(),
+    };
+    let mut json =
+        serde_json::to_vec_pretty(&manifest).map_err(|error| EditionError::Manifest {
+            reason: error.to_string(),
+        })?;
+    json.push(b'\n');
+    files.insert(
+        0,
+        PrintedFile {
+            name: "manifest.json".to_owned(),
+            bytes: json,
+        },
+    );
+    Ok(files)
+}
+
+fn hashed(name: &str, bytes: Vec<u8>) -> PrintedFile {
+    let hash: String = Sha256::digest(&bytes)
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    PrintedFile {
+        name: format!("{name}-{hash}.bin"),
+        bytes,
+    }
+}
+
+/// Reads and checks a data folder for use.
+///
+/// # Errors
+/// Every diagnostic, when one of them is an error.
+pub fn press_checked(source: &dyn Source) -> Result<Pressed, Vec<Diagnostic>> {
+    match press(source) {
+        (Some(pressed), diagnostics) if !has_errors(&diagnostics) => Ok(pressed),
+        (_, diagnostics) => Err(diagnostics),
+    }
+}

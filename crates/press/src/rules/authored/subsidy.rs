@@ -1,0 +1,206 @@
+//! A file in `subsidies/`.
+
+use super::condition::When;
+use super::example::Example;
+use super::quoted;
+use huimin_core::fact::Text;
+use serde::Deserialize;
+use serde_saphyr::Spanned;
+
+/// A file in `subsidies/`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubsidyFile {
+    /// Its name in JSON.
+    pub id: Spanned<String>,
+    /// Its name for people.
+    pub name: Text,
+    /// What it is.
+    pub summary: Text,
+    /// The clause that grants it, and on which every quote rests that names no other.
+    pub clause: Spanned<String>,
+    /// Who qualifies.
+    pub when: When,
+    /// How much.
+    pub amount: AmountEntry,
+    /// How often.
+    pub paid: PaidEntry,
+    /// For how long.
+    pub period: Option<PeriodEntry>,
+    /// What cannot be had as well.
+    #[serde(default)]
+    pub excludes: Vec<ExclusionEntry>,
+    /// How to apply.
+    pub application: ApplicationEntry,
+    /// Where the text can be read in two ways.
+    #[serde(default)]
+    pub readings: Vec<ReadingEntry>,
+    /// What it says besides.
+    #[serde(default)]
+    pub notes: Vec<NoteEntry>,
+    /// Worked examples; they run as tests.
+    pub examples: Vec<Example>,
+}
+
+/// How much.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AmountEntry {
+    /// A fixed sum.
+    Fixed(FixedEntry),
+    /// A share of what was paid.
+    Share(Box<ShareEntry>),
+}
+
+/// A fixed sum.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedEntry {
+    /// The sum in yuan.
+    pub yuan: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// A share of what was paid.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareEntry {
+    /// What the share is taken of.
+    pub of: Spanned<String>,
+    /// The ceiling.
+    pub at_most: Spanned<String>,
+    /// The local standard.
+    pub rate: Spanned<String>,
+    /// The words of the ceiling.
+    pub quote: Spanned<String>,
+    /// The words that leave the share to the place.
+    pub local: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// How often.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaidEntry {
+    /// One-off.
+    Once,
+    /// For each month.
+    Monthly,
+    /// For each year.
+    Yearly,
+}
+
+/// For how long.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodEntry {
+    /// The first whose condition holds decides.
+    #[serde(default)]
+    pub cases: Vec<CaseEntry>,
+    /// Otherwise.
+    pub otherwise: MonthsEntry,
+}
+
+/// A period under a condition.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseEntry {
+    /// When it holds.
+    pub when: When,
+    /// The day on which it ends.
+    pub until: UntilEntry,
+}
+
+/// The day on which a period ends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UntilEntry {
+    /// The day.
+    pub fact: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// So many months at most.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthsEntry {
+    /// How many.
+    pub months: u32,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// What cannot be had as well.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExclusionEntry {
+    /// Which subsidy.
+    pub subsidy: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// How to apply.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationEntry {
+    /// Who applies.
+    pub applicant: NoteEntry,
+    /// Where.
+    pub office: NoteEntry,
+    /// What to bring.
+    pub materials: Vec<NoteEntry>,
+    /// What the office checks itself.
+    pub checked_by_office: Option<NoteEntry>,
+    /// To whose account.
+    pub paid_to: NoteEntry,
+}
+
+/// Plain words and the words they rest on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteEntry {
+    /// The plain words.
+    pub text: Text,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+/// Two ways to read the text.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingEntry {
+    /// What we took.
+    pub taken: Text,
+    /// The other way.
+    pub other: Text,
+    /// Why.
+    pub why: Text,
+    /// The words in question.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
+quoted!(
+    FixedEntry,
+    ShareEntry,
+    UntilEntry,
+    MonthsEntry,
+    ExclusionEntry,
+    NoteEntry,
+    ReadingEntry,
+);

@@ -1,0 +1,140 @@
+//! `edition.yaml`, `facts.yaml` and `regions/`.
+
+use huimin_core::fact::{AskedOf, Text};
+use huimin_core::region::Source;
+use serde::Deserialize;
+use serde_json::Value as Json;
+use serde_saphyr::Spanned;
+
+/// `edition.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditionFile {
+    /// The day on which the data were last checked.
+    pub day: Spanned<String>,
+    /// True when the edition must not be relied on.
+    pub withdrawn: bool,
+    /// Folders of issues.
+    pub issues: Vec<String>,
+    /// The region that a visitor starts in.
+    pub home: Spanned<String>,
+}
+
+/// One entry of `facts.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactEntry {
+    /// Its name.
+    pub id: Spanned<String>,
+    /// What an answer looks like.
+    #[serde(rename = "type")]
+    pub kind: Spanned<Kind>,
+    /// How it is called in a reason.
+    pub label: Text,
+    /// The question.
+    pub question: Text,
+    /// More about it.
+    pub help: Option<Text>,
+    /// Who is asked.
+    pub asked_of: AskedOf,
+    /// The fact it follows from.
+    pub derived: Option<Derived>,
+    /// True where the place decides it.
+    #[serde(default)]
+    pub standard: bool,
+}
+
+/// What an answer looks like.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Yes or no.
+    YesNo,
+    /// A whole number.
+    Number(NumberKind),
+    /// A sum.
+    Money(MoneyKind),
+    /// A share.
+    Share(ShareKind),
+    /// A day.
+    Date(DateKind),
+    /// One of a few.
+    Choice(Vec<huimin_core::fact::Choice>),
+}
+
+/// Bounds of a number.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberKind {
+    /// What is counted.
+    pub unit: Text,
+    /// The smallest.
+    pub min: i64,
+    /// The largest.
+    pub max: i64,
+}
+
+/// Bounds of a sum.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyKind {
+    /// The largest.
+    pub max: Spanned<String>,
+}
+
+/// Bounds of a share.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareKind {
+    /// The largest.
+    pub max: Spanned<String>,
+}
+
+/// Bounds of a day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateKind {
+    /// The earliest.
+    pub min: Spanned<String>,
+    /// The latest.
+    pub max: Spanned<String>,
+}
+
+/// How a fact follows from another.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Derived {
+    /// Full months since that day.
+    MonthsSince(Spanned<String>),
+    /// Full months until that day.
+    MonthsUntil(Spanned<String>),
+}
+
+/// One entry of a file in `regions/`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionEntry {
+    /// Its name.
+    pub name: Spanned<String>,
+    /// The region above.
+    pub parent: Option<Spanned<String>>,
+    /// What it decides.
+    #[serde(default)]
+    pub standards: Vec<StandardEntry>,
+}
+
+/// A local standard.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandardEntry {
+    /// Which fact.
+    pub fact: Spanned<String>,
+    /// Its value, as in an answer.
+    pub value: Spanned<Json>,
+    /// The first day.
+    pub from: Spanned<String>,
+    /// The last day.
+    pub until: Option<Spanned<String>>,
+    /// Where it was read.
+    pub source: Source,
+}

@@ -1,0 +1,95 @@
+//! The worked examples at the end of each rule: what a lawyer reads, and what runs as a test.
+
+use super::Compiler;
+use super::authored::example::{Example, ExpectedMerits};
+use super::authored::subsidy::SubsidyFile;
+use crate::diagnostic::Diagnostic;
+use huimin_core::assess::{Merits, assess};
+use huimin_core::edition::Catalogue;
+use huimin_core::input;
+use serde_json::{Map, Value as Json};
+
+/// Runs every example of every rule, and reports those that come out otherwise.
+#[must_use]
+pub fn check_examples(files: &[(String, SubsidyFile)], catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (file, entry) in files {
+        let mut compiler = Compiler::new(file, catalogue, &[]);
+        for example in &entry.examples {
+            if let Some(difference) = compiler.example(&entry.id.value, example) {
+                let message = format!("example 「{}」: {difference}", example.name.value);
+                compiler.error(&example.name, message, None);
+            }
+        }
+        diagnostics.append(&mut compiler.diagnostics);
+    }
+    diagnostics
+}
+
+impl Compiler<'_> {
+    /// How an example comes out otherwise than expected; `None` when it does not, or cannot run.
+    fn example(&mut self, subsidy: &str, example: &Example) -> Option<String> {
+        let as_of = self.day(&example.on)?;
+        let region = match &example.region {
+            None => self.catalogue.home,
+            Some(name) => match input::region(self.catalogue, &name.value) {
+                Ok(region) => region,
+                Err(error) => return Some(error.to_string()),
+            },
+        };
+        let given: Map<String, Json> = example.given.value.clone().into_iter().collect();
+        let facts = match input::facts(self.catalogue, &Json::Object(given)) {
+            Ok(facts) => facts,
+            Err(errors) => {
+                for error in errors {
+                    self.error(&example.given, error.to_string(), None);
+                }
+                return None;
+            }
+        };
+        let assessments = match assess(self.catalogue, &facts, region, as_of) {
+            Ok(assessments) => assessments,
+            Err(clash) => return Some(format!("two facts contradict each other: {clash:?}")),
+        };
+        let found = assessments.iter().find(|it| it.subsidy.id == subsidy)?;
+        let merits = match found.merits {
+            Merits::Eligible => ExpectedMerits::Eligible,
+            Merits::Ineligible => ExpectedMerits::Ineligible,
+            Merits::Undecided => ExpectedMerits::Undecided,
+        };
+        let expected = &example.expect;
+        if merits != expected.merits {
+            return Some(format!(
+                "expected {:?}, and it comes out {merits:?}",
+                expected.merits
+            ));
+        }
+        let payment = found.payment.as_ref();
+        let text = |it: Option<String>| it.unwrap_or_else(|| "unknown".to_owned());
+        let comparisons = [
+            ("min", &expected.min, payment.map(|it| it.min.to_string())),
+            (
+                "max",
+                &expected.max,
+                payment.and_then(|it| it.max).map(|it| it.to_string()),
+            ),
+            (
+                "months",
+                &expected.months.map(|it| it.to_string()),
+                payment.and_then(|it| it.times.max).map(|it| it.to_string()),
+            ),
+            (
+                "until",
+                &expected.until,
+                payment
+                    .and_then(|it| it.times.until)
+                    .map(|it| it.to_string()),
+            ),
+        ];
+        comparisons.into_iter().find_map(|(name, wanted, found)| {
+            let differs = wanted.is_some() && *wanted != found;
+            let wanted = text(wanted.clone());
+            differs.then(|| format!("expected {name} {wanted}, and it comes out {}", text(found)))
+        })
+    }
+}

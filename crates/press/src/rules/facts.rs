@@ -1,0 +1,108 @@
+//! `facts.yaml` → the vocabulary.
+
+use super::Compiler;
+use super::authored::vocabulary::{Derived, FactEntry, Kind};
+use crate::diagnostic::Diagnostic;
+use huimin_core::edition::Catalogue;
+use huimin_core::fact::{Derivation, Fact, FactId, FactKind};
+use serde_saphyr::Spanned;
+
+/// Compiles the vocabulary.
+#[must_use]
+pub fn compile_facts(
+    file: &str,
+    entries: &[FactEntry],
+    catalogue: &Catalogue,
+) -> (Vec<Fact>, Vec<Diagnostic>) {
+    let mut compiler = Compiler::new(file, catalogue, &[]);
+    let mut facts = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        if entries
+            .iter()
+            .take(place)
+            .any(|other| other.id.value == entry.id.value)
+        {
+            let message = format!("two facts are called `{}`", entry.id.value);
+            compiler.error(&entry.id, message, Some("rename one of them".to_owned()));
+        }
+        let derived = entry
+            .derived
+            .as_ref()
+            .and_then(|it| derivation(&mut compiler, it, entries));
+        if let Some(kind) = kind(&mut compiler, &entry.kind) {
+            facts.push(Fact {
+                id: entry.id.value.clone(),
+                kind,
+                question: entry.question.clone(),
+                label: entry.label.clone(),
+                help: entry.help.clone(),
+                asked_of: entry.asked_of,
+                derived,
+                standard: entry.standard,
+            });
+        }
+    }
+    (facts, compiler.diagnostics)
+}
+
+fn kind(compiler: &mut Compiler<'_>, entry: &Spanned<Kind>) -> Option<FactKind> {
+    let kind = match &entry.value {
+        Kind::YesNo => FactKind::YesNo,
+        Kind::Number(it) => FactKind::Number {
+            unit: it.unit.clone(),
+            min: it.min,
+            max: it.max,
+        },
+        Kind::Money(it) => FactKind::Money {
+            max: compiler.parse(&it.max)?,
+        },
+        Kind::Share(it) => FactKind::Share {
+            max: compiler.parse(&it.max)?,
+        },
+        Kind::Date(it) => {
+            let (min, max) = (compiler.day(&it.min)?, compiler.day(&it.max)?);
+            FactKind::Date { min, max }
+        }
+        Kind::Choice(choices) => FactKind::Choice {
+            choices: choices.clone(),
+        },
+    };
+    let empty = match &kind {
+        FactKind::Number { min, max, .. } => min > max,
+        FactKind::Date { min, max } => min > max,
+        FactKind::Choice { choices } => choices.is_empty(),
+        _ => false,
+    };
+    if empty {
+        compiler.error(
+            entry,
+            "no answer fits: the smallest is above the largest".to_owned(),
+            None,
+        );
+    }
+    (!empty).then_some(kind)
+}
+
+fn derivation(
+    compiler: &mut Compiler<'_>,
+    derived: &Derived,
+    entries: &[FactEntry],
+) -> Option<Derivation> {
+    let (name, make): (_, fn(FactId) -> Derivation) = match derived {
+        Derived::MonthsSince(name) => (name, Derivation::MonthsSince),
+        Derived::MonthsUntil(name) => (name, Derivation::MonthsUntil),
+    };
+    let found = (0u16..)
+        .zip(entries)
+        .find(|(_, entry)| entry.id.value == name.value);
+    match found {
+        Some((place, entry)) if matches!(entry.kind.value, Kind::Date(_)) => {
+            Some(make(FactId(place)))
+        }
+        _ => {
+            let message = format!("`{}` is not a date fact", name.value);
+            compiler.error(name, message, Some("name a fact of type date".to_owned()));
+            None
+        }
+    }
+}

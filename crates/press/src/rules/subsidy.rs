@@ -1,0 +1,219 @@
+//! A file in `subsidies/` → a rule.
+
+use super::Compiler;
+use super::authored::subsidy::{
+    AmountEntry, ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SubsidyFile,
+};
+use crate::diagnostic::Diagnostic;
+use huimin_core::edition::Catalogue;
+use huimin_core::gazette::{ClauseId, DocumentTexts};
+use huimin_core::money::Ratio;
+use huimin_core::subsidy::{
+    Amount, Application, Exclusion, Grant, Material, Note, Paid, Period, PeriodCase, Reading,
+    Subsidy, SubsidyId,
+};
+
+/// Compiles every subsidy. A file with an error is left out, and the errors say why.
+#[must_use]
+pub fn compile_subsidies(
+    files: &[(String, SubsidyFile)],
+    catalogue: &Catalogue,
+    texts: &[DocumentTexts],
+) -> (Vec<Subsidy>, Vec<Diagnostic>) {
+    let mut subsidies = Vec::new();
+    let mut diagnostics = Vec::new();
+    for (place, (file, entry)) in files.iter().enumerate() {
+        let mut compiler = Compiler::new(file, catalogue, texts);
+        if let Some((other, _)) = files
+            .iter()
+            .take(place)
+            .find(|(_, other)| other.id.value == entry.id.value)
+        {
+            let message = format!(
+                "two rules have the id `{}`: {other} is the other",
+                entry.id.value
+            );
+            compiler.error(&entry.id, message, Some("rename one of them".to_owned()));
+        }
+        subsidies.extend(compiler.subsidy(entry, files));
+        diagnostics.append(&mut compiler.diagnostics);
+    }
+    (subsidies, diagnostics)
+}
+
+impl Compiler<'_> {
+    /// Every part is compiled before the first that failed gives up, so that every error is found.
+    fn subsidy(&mut self, entry: &SubsidyFile, files: &[(String, SubsidyFile)]) -> Option<Subsidy> {
+        let clause = self.clause(&entry.clause)?;
+        let document = self
+            .catalogue
+            .documents
+            .get(usize::from(clause.document.0))?;
+        let when = self.condition(clause, &entry.when);
+        let amount = self.amount(clause, &entry.amount);
+        let period = entry.period.as_ref().map(|it| self.period(clause, it));
+        let excludes = self.excludes(clause, entry, files);
+        let application = self.application(clause, &entry.application);
+        let readings: Vec<_> = entry
+            .readings
+            .iter()
+            .map(|it| self.reading(clause, it))
+            .collect();
+        let notes: Vec<_> = entry.notes.iter().map(|it| self.note(clause, it)).collect();
+        Some(Subsidy {
+            id: entry.id.value.clone(),
+            name: entry.name.clone(),
+            summary: entry.summary.clone(),
+            clause,
+            validity: document.validity.clone(),
+            grant: Grant::Entitlement,
+            when: when?,
+            amount: amount?,
+            paid: match entry.paid {
+                PaidEntry::Once => Paid::Once,
+                PaidEntry::Monthly => Paid::Monthly,
+                PaidEntry::Yearly => Paid::Yearly,
+            },
+            period: match period {
+                Some(period) => Some(period?),
+                None => None,
+            },
+            excludes: excludes?,
+            application: application?,
+            readings: readings.into_iter().collect::<Option<_>>()?,
+            notes: notes.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    fn amount(&mut self, own: ClauseId, entry: &AmountEntry) -> Option<Amount> {
+        match entry {
+            AmountEntry::Fixed(it) => {
+                let citation = self.citation(own, &it.quoted());
+                Some(Amount::Fixed {
+                    yuan: self.parse(&it.yuan)?,
+                    citation: citation?,
+                })
+            }
+            AmountEntry::Share(it) => {
+                let of = self.typed(&it.of, "money");
+                let rate = self.typed(&it.rate, "share");
+                let citation = self.citation(own, &it.quoted());
+                let local = self.citation(
+                    own,
+                    &super::authored::Quoted {
+                        quote: &it.local,
+                        clause: it.clause.as_ref(),
+                    },
+                );
+                let at_most: Option<Ratio> = self.parse(&it.at_most);
+                Some(Amount::Share {
+                    of: of?,
+                    at_most: at_most?,
+                    rate: rate?,
+                    citation: citation?,
+                    local: local?,
+                })
+            }
+        }
+    }
+
+    fn period(&mut self, own: ClauseId, entry: &PeriodEntry) -> Option<Period> {
+        let mut cases = Vec::new();
+        for case in &entry.cases {
+            let when = self.condition(own, &case.when);
+            let until = self.typed(&case.until.fact, "date");
+            let citation = self.citation(own, &case.until.quoted());
+            cases.push(
+                when.zip(until)
+                    .zip(citation)
+                    .map(|((when, until), citation)| PeriodCase {
+                        when,
+                        until,
+                        citation,
+                    }),
+            );
+        }
+        let citation = self.citation(own, &entry.otherwise.quoted());
+        Some(Period {
+            cases: cases.into_iter().collect::<Option<_>>()?,
+            months: entry.otherwise.months,
+            citation: citation?,
+        })
+    }
+
+    fn excludes(
+        &mut self,
+        own: ClauseId,
+        entry: &SubsidyFile,
+        files: &[(String, SubsidyFile)],
+    ) -> Option<Vec<Exclusion>> {
+        let mut excludes = Vec::new();
+        for exclusion in &entry.excludes {
+            let citation = self.citation(own, &exclusion.quoted());
+            let name = &exclusion.subsidy;
+            let found = (0u16..)
+                .zip(files)
+                .find(|(_, (_, file))| file.id.value == name.value);
+            if found.is_none() || name.value == entry.id.value {
+                let known: Vec<&str> = files.iter().map(|(_, it)| it.id.value.as_str()).collect();
+                let message = format!("`{}` is no other subsidy", name.value);
+                self.error(name, message, Some(format!("one of {}", known.join(", "))));
+            }
+            excludes.push(found.zip(citation).map(|((place, _), citation)| Exclusion {
+                subsidy: SubsidyId(place),
+                citation,
+            }));
+        }
+        excludes.into_iter().collect()
+    }
+
+    fn application(&mut self, own: ClauseId, entry: &ApplicationEntry) -> Option<Application> {
+        let applicant = self.note(own, &entry.applicant);
+        let office = self.note(own, &entry.office);
+        let materials: Vec<_> = entry
+            .materials
+            .iter()
+            .map(|it| self.note(own, it))
+            .collect();
+        let checked = entry
+            .checked_by_office
+            .as_ref()
+            .map(|it| self.note(own, it));
+        let paid_to = self.note(own, &entry.paid_to);
+        let material = |note: Note| Material {
+            name: note.text,
+            citation: note.citation,
+        };
+        Some(Application {
+            applicant: applicant?,
+            office: office?,
+            materials: materials
+                .into_iter()
+                .map(|it| it.map(material))
+                .collect::<Option<Vec<_>>>()?,
+            checked_by_office: match checked {
+                Some(note) => Some(note?),
+                None => None,
+            },
+            paid_to: paid_to?,
+        })
+    }
+
+    fn note(&mut self, own: ClauseId, entry: &NoteEntry) -> Option<Note> {
+        let citation = self.citation(own, &entry.quoted())?;
+        Some(Note {
+            text: entry.text.clone(),
+            citation,
+        })
+    }
+
+    fn reading(&mut self, own: ClauseId, entry: &ReadingEntry) -> Option<Reading> {
+        let citation = self.citation(own, &entry.quoted())?;
+        Some(Reading {
+            taken: entry.taken.clone(),
+            other: entry.other.clone(),
+            why: entry.why.clone(),
+            citation,
+        })
+    }
+}
