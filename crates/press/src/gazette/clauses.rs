@@ -1,0 +1,99 @@
+//! The clauses of one document while it is read.
+
+use huimin_core::gazette::{ClauseHead, ClauseKind, DocumentTexts};
+
+use super::display::display;
+use super::paragraph::Paragraph;
+
+/// Clauses and their paragraphs, in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
+    pub(crate) heads: Vec<ClauseHead>,
+    pub(crate) texts: DocumentTexts,
+}
+
+/// A clause that is about to be written down.
+pub(crate) struct NewClause {
+    pub(crate) kind: ClauseKind,
+    pub(crate) path: String,
+    pub(crate) slug: String,
+    pub(crate) heading: Option<String>,
+    pub(crate) parent: Option<usize>,
+}
+
+impl Clauses {
+    /// Adds a clause without words, and tells its place. Addresses stay unique: where the paper
+    /// gives one number twice, the second says so.
+    pub(crate) fn push(&mut self, clause: NewClause) -> usize {
+        let NewClause {
+            kind,
+            path,
+            slug,
+            heading,
+            parent,
+        } = clause;
+        let same = |count: usize| {
+            if count == 1 {
+                path.clone()
+            } else {
+                format!("{path}〔第{count}个〕")
+            }
+        };
+        let taken = |path: &str| self.heads.iter().any(|it| it.path == path);
+        let count = (1..=self.heads.len() + 1)
+            .find(|&it| !taken(&same(it)))
+            .unwrap_or(1);
+        let head = ClauseHead {
+            kind,
+            path: same(count),
+            slug: if count == 1 {
+                slug
+            } else {
+                format!("{slug}-again{count}")
+            },
+            heading,
+            parent: parent.and_then(|it| u16::try_from(it).ok()),
+        };
+        self.heads.push(head);
+        self.texts.paragraphs.push(Vec::new());
+        self.heads.len() - 1
+    }
+
+    /// Adds words to a clause.
+    pub(crate) fn write(&mut self, clause: usize, words: String) {
+        if let Some(paragraphs) = self
+            .texts
+            .paragraphs
+            .get_mut(clause)
+            .filter(|_| !words.is_empty())
+        {
+            paragraphs.push(words);
+        }
+    }
+
+    /// The address of a clause below its document.
+    pub(crate) fn path(&self, clause: usize) -> &str {
+        self.heads.get(clause).map_or("", |it| &it.path)
+    }
+
+    /// The slug of a clause.
+    pub(crate) fn slug(&self, clause: usize) -> &str {
+        self.heads.get(clause).map_or("", |it| &it.slug)
+    }
+}
+
+/// A document whose structure is not read yet: one clause for each paragraph.
+pub(crate) fn plain(paragraphs: &[Paragraph], slug: &str) -> Clauses {
+    let mut clauses = Clauses::default();
+    for (paragraph, number) in paragraphs.iter().zip(1..) {
+        let clause = clauses.push(NewClause {
+            kind: ClauseKind::Paragraph,
+            path: format!("第{number}段"),
+            slug: format!("{slug}-p{number}"),
+            heading: None,
+            parent: None,
+        });
+        clauses.write(clause, display(&paragraph.text));
+    }
+    clauses
+}

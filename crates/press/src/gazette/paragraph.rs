@@ -1,0 +1,56 @@
+//! Lines put together to paragraphs: a page or a column may end in the middle of a word.
+
+use super::line::Line;
+use super::numbering::{Rank, numbered, opens};
+
+/// A heading with a number has no sentence in it and is not longer than this.
+const HEADING: usize = 30;
+
+/// A paragraph of the scan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Paragraph {
+    /// On which line of the file it begins.
+    pub(crate) line: usize,
+    /// Its words as in the scan, on one line.
+    pub(crate) text: String,
+    /// True where it stands by itself: a heading, a signature, a date.
+    pub(crate) alone: bool,
+}
+
+/// Joins a line to the one before where that one does not end with the end of a sentence, and
+/// this one does not begin with a number. `signature` says which lines stand by themselves.
+pub(crate) fn paragraphs(lines: &[Line], signature: &dyn Fn(&str) -> bool) -> Vec<Paragraph> {
+    let mut done: Vec<Paragraph> = Vec::new();
+    for line in lines {
+        let alone = line.heading || is_heading(&line.text) || signature(&line.text);
+        match done.last_mut() {
+            Some(last) if !last.alone && !alone && !ends(&last.text) && !opens(&line.text) => {
+                last.text.push_str(&line.text);
+            }
+            _ => done.push(Paragraph {
+                line: line.number,
+                text: line.text.clone(),
+                alone,
+            }),
+        }
+    }
+    done
+}
+
+/// A number, and behind it a few words that are not a sentence: 一、支持企业稳定就业.
+fn is_heading(text: &str) -> bool {
+    numbered(text).is_some_and(|it| {
+        it.rank != Rank::Article
+            && it.rest.chars().count() <= HEADING
+            && !it.rest.contains(['。', '；', '：', '，', ',', ';', ':'])
+    })
+}
+
+/// True where a line ends with the end of a sentence, or of what may stand for one.
+fn ends(text: &str) -> bool {
+    let closers = ['”', '’', '"', '》'];
+    let trimmed = text.trim_end().trim_end_matches(closers);
+    trimmed.ends_with([
+        '。', '；', '：', '！', '？', '）', ')', ';', ':', '!', '?', '…',
+    ])
+}

@@ -1,0 +1,230 @@
+//! Where in a scan each document begins.
+
+use std::ops::Range;
+
+use huimin_core::text::fold;
+
+use super::contents::Contents;
+use super::day;
+use super::display::display;
+use super::line::Line;
+use super::settings::{Entry, at};
+use super::torn::Piece;
+use crate::diagnostic::Diagnostic;
+
+/// How far from its number the title of a document may stand, in lines.
+const NEAR: usize = 4;
+
+/// A document that was found: its head, and where.
+struct Found {
+    entry: usize,
+    title: String,
+    /// The lines of its head: masthead, number and title.
+    head: Range<usize>,
+}
+
+/// Cuts the lines into documents, in the order of the scan. What stands before the first one
+/// (cover, imprint, contents) is furniture.
+pub(crate) fn split(
+    lines: &[Line],
+    contents: &Contents,
+    entries: &[Entry],
+    files: [&str; 2],
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Piece> {
+    let [scan, settings] = files;
+    let mut found: Vec<Found> = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if entries
+            .iter()
+            .take(index)
+            .any(|it| fold(&it.number.value) == fold(&entry.number.value))
+        {
+            let message = format!("{} is listed twice", entry.number.value);
+            out.push(
+                at(Diagnostic::error(settings, message), &entry.number)
+                    .help("remove one of the two"),
+            );
+        } else if let Some(it) = find(lines, contents, index, entry, scan, out) {
+            found.push(it);
+        } else {
+            let message = format!("{} does not stand in the scan", entry.number.value);
+            out.push(at(Diagnostic::error(settings, message), &entry.number).help(
+                "write the number as its line in source.md has it; a document without a number is known by its title",
+            ));
+        }
+    }
+    unlisted(lines, contents, entries, files, out);
+    found.sort_by_key(|it| it.head.start);
+    let ends: Vec<usize> = found
+        .iter()
+        .skip(1)
+        .map(|it| it.head.start)
+        .chain([lines.len()])
+        .collect();
+    let page = |entry: usize| {
+        let number = &entries.get(entry)?.number.value;
+        contents.of(number).map(|it| it.page)
+    };
+    let pages: Vec<Option<u16>> = found.iter().map(|it| page(it.entry)).collect();
+    let mut pieces = Vec::new();
+    for (index, (it, end)) in found.into_iter().zip(ends).enumerate() {
+        let body = lines
+            .get(it.head.end..end.max(it.head.end))
+            .unwrap_or_default();
+        pieces.push(Piece {
+            entry: it.entry,
+            title: it.title,
+            page: pages.get(index).copied().flatten(),
+            next_page: pages.get(index + 1).copied().flatten(),
+            lines: body.to_vec(),
+        });
+    }
+    pieces
+}
+
+fn find(
+    lines: &[Line],
+    contents: &Contents,
+    index: usize,
+    entry: &Entry,
+    scan: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Found> {
+    let wanted = fold(&entry.number.value);
+    let mut places =
+        (contents.lines..lines.len()).filter_map(|at| Some((at, spelled(lines, at, &wanted)?)));
+    let (at, length) = places.next()?;
+    for (again, _) in places {
+        let line = lines.get(again).map_or(0, |it| it.number);
+        let first = lines.get(at).map_or(0, |it| it.number);
+        let message = format!("a second document has the number {}", entry.number.value);
+        out.push(Diagnostic::error(scan, message).at(line, 1).help(format!("the first stands on line {first}; what follows here was read as part of the document before it")));
+    }
+    let mut head = at..at + length;
+    let mut title = entry.number.value.clone();
+    if is_number(&entry.number.value) {
+        let near = at.saturating_sub(NEAR).max(contents.lines)..(at + NEAR + 1).min(lines.len());
+        let listed = contents.of(&entry.number.value);
+        let is_title = |words: &str| listed.is_some_and(|it| it.is_title(words));
+        let place = titles(lines, near, &is_title).or_else(|| beside(lines, at, entry));
+        if let Some(place) = place {
+            let words: Vec<&str> = lines
+                .get(place.clone())?
+                .iter()
+                .map(|it| it.text.as_str())
+                .collect();
+            title = display(&words.join(" "));
+            head = head.start.min(place.start)..head.end.max(place.end);
+        }
+    }
+    while head.start > contents.lines
+        && lines
+            .get(head.start - 1)
+            .is_some_and(|it| is_masthead(it, entry))
+    {
+        head.start -= 1;
+    }
+    Some(Found {
+        entry: index,
+        title,
+        head,
+    })
+}
+
+/// How many lines from here on spell the wanted words: a title may be broken in three.
+fn spelled(lines: &[Line], at: usize, wanted: &str) -> Option<usize> {
+    let mut words = String::new();
+    for length in 1..=3 {
+        words.push_str(&fold(&lines.get(at + length - 1)?.text));
+        if words == wanted {
+            return Some(length);
+        }
+    }
+    None
+}
+
+fn titles(
+    lines: &[Line],
+    near: Range<usize>,
+    is_title: &dyn Fn(&str) -> bool,
+) -> Option<Range<usize>> {
+    (1..=3).find_map(|length| {
+        near.clone().find_map(|at| {
+            let words: String = lines
+                .get(at..at + length)?
+                .iter()
+                .map(|it| it.text.as_str())
+                .collect();
+            is_title(&words).then_some(at..at + length)
+        })
+    })
+}
+
+/// Without a contents page: the heading beside the number that is not the masthead.
+fn beside(lines: &[Line], number: usize, entry: &Entry) -> Option<Range<usize>> {
+    [number.checked_sub(1), Some(number + 1)]
+        .into_iter()
+        .flatten()
+        .find_map(|at| {
+            let line = lines.get(at)?;
+            let title = line.heading || line.text.ends_with("通知");
+            (title && !is_masthead(line, entry)).then_some(at..at + 1)
+        })
+}
+
+fn is_masthead(line: &Line, entry: &Entry) -> bool {
+    let words = fold(&line.text);
+    line.heading
+        && entry.issuers.iter().any(|it| {
+            let issuer = fold(it);
+            words == issuer || words.strip_suffix("文件") == Some(&issuer)
+        })
+}
+
+/// 聊财社〔2019〕70号, and nothing else on the line.
+fn is_number(text: &str) -> bool {
+    let text = fold(text);
+    let parts = text.strip_suffix('号').and_then(|it| it.split_once('('));
+    let Some((organ, (year, count))) =
+        parts.and_then(|(organ, it)| Some((organ, it.split_once(')')?)))
+    else {
+        return false;
+    };
+    let digits = |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_digit());
+    !organ.is_empty()
+        && organ.chars().all(huimin_core::text::is_han)
+        && digits(year)
+        && digits(count)
+}
+
+fn unlisted(
+    lines: &[Line],
+    contents: &Contents,
+    entries: &[Entry],
+    files: [&str; 2],
+    out: &mut Vec<Diagnostic>,
+) {
+    let [scan, settings] = files;
+    for line in lines
+        .iter()
+        .skip(contents.lines)
+        .filter(|it| is_number(&it.text))
+    {
+        if !entries
+            .iter()
+            .any(|it| fold(&it.number.value) == fold(&line.text))
+        {
+            let message = format!("{} is not listed in {settings}", line.text);
+            out.push(Diagnostic::error(scan, message).at(line.number, 1).help(
+                "list it there; until then its words count as part of the document before it",
+            ));
+        }
+    }
+}
+
+/// True for a line that is a signature or its date, and never part of a sentence.
+pub(crate) fn is_signature(text: &str, entry: &Entry) -> bool {
+    let words = fold(text);
+    day::is_date(text) || entry.issuers.iter().any(|it| fold(it) == words)
+}
