@@ -1,0 +1,167 @@
+//! The scripts and the style sheet: bundled by esbuild, with hashed names.
+
+use crate::fingerprint::{self, Stamp};
+use crate::node;
+use crate::project::Project;
+use crate::run::run;
+use crate::wasm::Engine;
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const WEB_CONFIG: &str = include_str!("web.config");
+
+/// Bundles into pkg/dist, when something has changed.
+pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
+    let dist = project.dist();
+    let mut print = fingerprint::of(
+        &project.root,
+        &[
+            "web/src",
+            "web/tsconfig.json",
+            "web/package-lock.json",
+            "pkg/package.json",
+        ],
+        concat!(include_str!("bundle.rs"), include_str!("web.config")),
+    )?;
+    for part in [&engine.script, &engine.module] {
+        print.push_str(&fingerprint::short(&fs::read(part)?));
+    }
+    let (stamp, holds) = Stamp::new(&project.scratch(), "bundle", print);
+    if holds && dist.join("sri.json").exists() {
+        return Ok(());
+    }
+    eprintln!("scripts: bundling");
+    clear(&dist)?;
+    let names = Names {
+        script: hashed(
+            &dist,
+            "engine",
+            "js",
+            &minified_glue(project, &engine.script)?,
+        )?,
+        module: hashed(&dist, "engine", "wasm", &fs::read(&engine.module)?)?,
+        styles: hashed(&dist, "huimin", "css", &styles(project)?)?,
+    };
+    loader(project, &names)?;
+    headless(project, &names)?;
+    fs::copy(
+        project.web().join("src/index.d.ts"),
+        dist.join("index.d.ts"),
+    )?;
+    fs::write(dist.join("web.config"), WEB_CONFIG)?;
+    integrity(&dist)?;
+    stamp.write()
+}
+
+/// What the scripts must know about the files beside them.
+struct Names {
+    script: String,
+    module: String,
+    styles: String,
+}
+
+/// Takes away what an earlier build left, the edition excepted.
+fn clear(dist: &Path) -> Result<()> {
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.is_file() {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Non-ASCII is escaped, which is esbuild's default: a host page in GBK reads the script too.
+fn esbuild(project: &Project, target: &str) -> Command {
+    let mut command = node::script(project, "esbuild/bin/esbuild");
+    command.args(["--minify", "--log-level=warning", "--legal-comments=none"]);
+    command.arg(format!("--target={target}"));
+    command
+}
+
+fn minified_glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
+    let to = project.scratch().join("engine.min.js");
+    run(esbuild(project, "es2018")
+        .arg(script)
+        .arg("--format=esm")
+        .arg(outfile(&to)))?;
+    Ok(fs::read(to)?)
+}
+
+fn styles(project: &Project) -> Result<Vec<u8>> {
+    let to = project.scratch().join("huimin.css");
+    run(esbuild(project, "es2018")
+        .args(["src/styles/huimin.css", "--bundle"])
+        .arg(outfile(&to)))?;
+    Ok(fs::read(to)?)
+}
+
+fn loader(project: &Project, names: &Names) -> Result<()> {
+    let to = project.dist().join("huimin.js");
+    run(esbuild(project, "es2018")
+        .args(["src/loader.ts", "--bundle", "--format=iife"])
+        .arg(format!("--define:ENGINE_SCRIPT=\"{}\"", names.script))
+        .arg(format!("--define:ENGINE_MODULE=\"{}\"", names.module))
+        .arg(format!("--define:STYLES=\"{}\"", names.styles))
+        .arg(outfile(&to)))
+}
+
+/// The names stand in the source as text, so that other bundlers see the files.
+fn headless(project: &Project, names: &Names) -> Result<()> {
+    let to = project.dist().join("index.mjs");
+    run(esbuild(project, "es2020")
+        .args([
+            "src/headless.ts",
+            "--bundle",
+            "--format=esm",
+            "--external:./engine.js",
+        ])
+        .args(["--external:node:fs/promises"])
+        .arg(outfile(&to)))?;
+    let text = fs::read_to_string(&to)?
+        .replace("./engine.js", &format!("./{}", names.script))
+        .replace("./engine.wasm", &format!("./{}", names.module));
+    Ok(fs::write(to, text)?)
+}
+
+fn outfile(path: &Path) -> String {
+    format!("--outfile={}", path.display())
+}
+
+/// Writes `stem-<hash>.ext` and says its name.
+fn hashed(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let name = format!("{stem}-{}.{extension}", fingerprint::short(bytes));
+    fs::write(dist.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// Hashes for the `integrity` attribute of those who embed.
+fn integrity(dist: &Path) -> Result<()> {
+    let mut hashes = BTreeMap::new();
+    for path in fingerprint::files(dist)? {
+        let name = name_of(&path)?;
+        if path.parent() == Some(dist)
+            && [".js", ".mjs", ".css", ".wasm"]
+                .iter()
+                .any(|end| name.ends_with(end))
+        {
+            let hash = BASE64.encode(Sha384::digest(fs::read(&path)?));
+            hashes.insert(name, format!("sha384-{hash}"));
+        }
+    }
+    Ok(fs::write(
+        dist.join("sri.json"),
+        serde_json::to_string_pretty(&hashes)? + "\n",
+    )?)
+}
+
+fn name_of(path: &Path) -> Result<String> {
+    let name: PathBuf = path.file_name().context("a file has a name")?.into();
+    Ok(name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,20 @@
+/** Screenshots of every state on a phone and on a desk: `cargo xtask gallery`. */
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { launch, open } from "./harness.mjs";
+import { STATES } from "./states.mjs";
+
+const folder = process.env.HUIMIN_GALLERY ?? "target/gallery";
+mkdirSync(folder, { recursive: true });
+
+const browser = await launch();
+for (const { name, url, prepare, walk } of STATES) {
+  for (const [width, height] of [[360, 760], [1280, 900]]) {
+    const { page, close } = await open(browser, url, { prepare, width, height });
+    await walk(page);
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    await close();
+  }
+}
+await browser.close();

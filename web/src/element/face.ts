@@ -1,0 +1,181 @@
+import type { Kind, Mounted } from "../engine/api";
+import { type Loaded, load } from "../engine/engines";
+import { Failure } from "../engine/failure";
+import type { Options } from "./attributes";
+import { Shell } from "./shell";
+import { trigger } from "./trigger";
+
+/** Where the files of this script lie. */
+export interface Place {
+  base: string;
+  styles: string;
+  edition: string;
+}
+
+type State = "waiting" | "loading" | "ready" | "failed";
+
+/** What happens in one element, from the first sight of it to its end. */
+export class Face {
+  private readonly shell: Shell;
+  private state: State = "waiting";
+  private mounted: Mounted | undefined;
+  private loaded: Loaded | undefined;
+  private failure: Failure | undefined;
+  private disarm = () => {};
+  private unmourn = () => {};
+  /** Counts up with every start and end, so that a late answer knows that it is late. */
+  private turn = 0;
+  private updating = false;
+  private later: ((mounted: Mounted) => void)[] = [];
+  private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly kind: Kind,
+    private readonly place: Place,
+    private readonly options: () => Options,
+  ) {
+    this.shell = new Shell(host, kind, place.styles, () => this.retry());
+  }
+
+  /** The host is in a document. A host that was only moved goes on as it was. */
+  connect(): void {
+    this.shell.dress(this.options());
+    if (this.state === "waiting") this.arm();
+  }
+
+  /** The host has left its document, perhaps only to be put elsewhere in the same moment. */
+  disconnect(): void {
+    void Promise.resolve().then(() => {
+      if (!this.host.isConnected) this.end();
+    });
+  }
+
+  /** An option has changed. Several changes in a row reach the engine as one. */
+  changed(property: keyof Options): void {
+    if (property === "src" && this.state !== "waiting") {
+      this.end();
+      return this.start();
+    }
+    if (property === "loading" && this.state === "waiting" && this.host.isConnected) this.arm();
+    if (this.updating) return;
+    this.updating = true;
+    void Promise.resolve().then(() => {
+      this.updating = false;
+      this.shell.dress(this.options());
+      this.call((mounted) => mounted.update(this.given()));
+    });
+  }
+
+  /** Does something with the engine: now, or as soon as it is there. */
+  do(action: (mounted: Mounted) => void): void {
+    if (this.mounted) return this.call(action);
+    this.later.push(action);
+    if (this.state !== "failed") this.start();
+  }
+
+  /** Resolves when ready, rejects when loading failed. Does not start anything. */
+  whenReady(): Promise<void> {
+    if (this.state === "ready") return Promise.resolve();
+    if (this.state === "failed") return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /** Loads again after a failure. */
+  retry(): void {
+    if (this.state === "failed") this.start();
+  }
+
+  /** Takes everything down; `connect` starts anew. */
+  end(): void {
+    this.turn++;
+    this.disarm();
+    this.unmourn();
+    const mounted = this.mounted;
+    this.mounted = undefined;
+    if (mounted) this.guarded(() => mounted.destroy());
+    this.loaded = undefined;
+    this.state = "waiting";
+    this.shell.wait();
+  }
+
+  private arm(): void {
+    this.disarm();
+    this.disarm = trigger(this.host, this.options().loading, () => this.start());
+  }
+
+  private start(): void {
+    if (this.state === "loading" || this.state === "ready") return;
+    this.disarm();
+    this.state = "loading";
+    this.shell.load(this.options());
+    const turn = ++this.turn;
+    const src = this.options().src;
+    const edition = src ? new URL(src, document.baseURI).href : this.place.edition;
+    Promise.all([load(this.place.base, edition), this.shell.styled()]).then(
+      ([loaded]) => turn === this.turn && this.mount(loaded),
+      (error: unknown) => turn === this.turn && this.fail(Failure.from(error, "network")),
+    );
+  }
+
+  private mount(loaded: Loaded): void {
+    this.loaded = loaded;
+    this.unmourn = loaded.instance.onDeath((failure) => this.fail(failure));
+    const listen = (type: string, detail: unknown) => this.emit(type, detail);
+    const made = this.guarded(() =>
+      loaded.engine.mount(this.shell.root, this.kind, this.given(), listen),
+    );
+    if (!made) return;
+    this.mounted = made;
+    this.state = "ready";
+    this.shell.ready();
+    const [later, waiting] = [this.later, this.waiting];
+    this.later = [];
+    this.waiting = [];
+    for (const action of later) this.call(action);
+    this.emit("huimin-ready", {});
+    for (const one of waiting) one.resolve();
+  }
+
+  private fail(failure: Failure): void {
+    this.turn++;
+    this.unmourn();
+    this.mounted = undefined;
+    this.loaded = undefined;
+    this.failure = failure;
+    this.state = "failed";
+    this.shell.fail(failure, this.options());
+    const waiting = this.waiting;
+    this.waiting = [];
+    this.emit("huimin-error", { code: failure.code });
+    for (const one of waiting) one.reject(failure);
+  }
+
+  private call(action: (mounted: Mounted) => void): void {
+    const mounted = this.mounted;
+    if (mounted) this.guarded(() => action(mounted));
+  }
+
+  /** A trap is told by `onDeath`; whatever else the engine throws is a failure too. */
+  private guarded<T>(call: () => T): T | undefined {
+    try {
+      return this.loaded ? this.loaded.instance.run(call) : undefined;
+    } catch (error) {
+      if (this.state !== "failed" && this.loaded) this.fail(Failure.from(error, "panic"));
+      return undefined;
+    }
+  }
+
+  /** What the engine is told; where the files are and when to load is no matter of its. */
+  private given(): object {
+    const { src: _src, loading: _loading, ...given } = this.options();
+    return given;
+  }
+
+  /** Says false when a listener of the page prevented what comes next. */
+  private emit(type: string, detail: unknown): boolean {
+    const cancelable = type === "huimin-open";
+    const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+    return this.host.dispatchEvent(event);
+  }
+}

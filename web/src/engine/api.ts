@@ -1,0 +1,34 @@
+/** What the WebAssembly module exports: the contract with crates/widget. */
+
+export type Kind = "policies" | "calculator" | "portal";
+
+/** Reads a file of the edition by its name relative to the manifest. */
+export type Read = (file: string) => Promise<Uint8Array>;
+
+/** Hears what happens inside; says false when the event was prevented. */
+export type Listener = (type: string, detail: unknown) => boolean;
+
+export interface Mounted {
+  update(options: object): void;
+  search(query: string): void;
+  open(clause: string): void;
+  reset(): void;
+  destroy(): void;
+}
+
+export interface Engine {
+  search(query: string, options?: object): Promise<object>;
+  document(name: string, options?: object): Promise<object>;
+  subsidies(options?: object): object;
+  facts(): object;
+  assess(facts: object, options?: object): object;
+  assessMany(list: object[], options?: object): object[];
+  questions(facts: object, options?: object): object;
+  plan(facts: object, options?: object): object;
+  mount(root: Element, kind: Kind, options: object, listener: Listener): Mounted;
+}
+
+export interface EngineModule {
+  default(input: { module_or_path: unknown }): Promise<unknown>;
+  Engine: { open(src: string, read?: Read): Promise<Engine> };
+}

@@ -1,0 +1,107 @@
+import type { EngineModule } from "./api";
+import { bytes } from "./bytes";
+import { Failure, isTrap } from "./failure";
+import { forgetBlocked, wasBlocked } from "./violations";
+import { within } from "./wall";
+
+/** One running copy of the module. When it traps it is dead, and the next load starts a fresh one. */
+export class Instance {
+  private dead: Failure | undefined;
+  private readonly mourners = new Set<(failure: Failure) => void>();
+
+  constructor(readonly module: EngineModule) {
+    addEventListener("error", (event) => this.examine(event.error));
+    addEventListener("unhandledrejection", (event) => this.examine(event.reason));
+  }
+
+  /** Runs a call into the module. A trap kills the instance; any other error passes through. */
+  run<T>(call: () => T): T {
+    if (this.dead) throw this.dead;
+    try {
+      return call();
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      throw this.die(error);
+    }
+  }
+
+  /** Calls back once when the instance dies. Returns a function that stops listening. */
+  onDeath(mourner: (failure: Failure) => void): () => void {
+    this.mourners.add(mourner);
+    return () => this.mourners.delete(mourner);
+  }
+
+  /** Traps in event handlers and timers of the module come only to the window. */
+  private examine(error: unknown): void {
+    if (!this.dead && isTrap(error) && mentionsEngine(error)) this.die(error);
+  }
+
+  private die(error: unknown): Failure {
+    const failure = Failure.from(error, "panic");
+    this.dead = failure;
+    current = undefined;
+    const mourners = [...this.mourners];
+    this.mourners.clear();
+    for (const mourner of mourners) mourner(failure);
+    return failure;
+  }
+}
+
+let current: Promise<Instance> | undefined;
+let attempts = 0;
+
+/** The running instance, or a new one. A failure is told once and then forgotten. */
+export function instance(base: string): Promise<Instance> {
+  if (!current) {
+    const made = start(base);
+    current = made;
+    made.catch(() => {
+      if (current === made) current = undefined;
+    });
+  }
+  return current;
+}
+
+async function start(base: string): Promise<Instance> {
+  if (typeof WebAssembly !== "object") {
+    throw new Failure("no_wasm", "this browser has no WebAssembly");
+  }
+  forgetBlocked();
+  // Another fragment is another module to the browser: fresh memory, the same file.
+  const again = attempts++ ? `#${attempts}` : "";
+  const [module, code] = await within(
+    Promise.all([
+      script(new URL(ENGINE_SCRIPT, base).href, again),
+      bytes(new URL(ENGINE_MODULE, base).href),
+    ]),
+    "the program",
+  );
+  if (new DataView(code).byteLength < 8 || new DataView(code).getUint32(0) !== 0x0061736d) {
+    throw new Failure("module", `${ENGINE_MODULE} is not a WebAssembly module`);
+  }
+  try {
+    await module.default({ module_or_path: code });
+  } catch (error) {
+    if (await wasBlocked(new URL(ENGINE_MODULE, base).href)) {
+      throw new Failure("csp", "the page's security policy does not allow 'wasm-unsafe-eval'");
+    }
+    throw Failure.from(error, "module");
+  }
+  return new Instance(module);
+}
+
+async function script(url: string, fragment: string): Promise<EngineModule> {
+  try {
+    return (await import(url + fragment)) as EngineModule;
+  } catch (error) {
+    if (await wasBlocked(url)) throw new Failure("csp", `${url} is blocked`);
+    // The error does not say why: ask for the file itself.
+    await bytes(url);
+    throw Failure.from(error, "module");
+  }
+}
+
+function mentionsEngine(error: unknown): boolean {
+  const stack = (error as Error).stack ?? "";
+  return stack.includes(ENGINE_SCRIPT) || stack.includes(ENGINE_MODULE) || stack.includes("wasm");
+}

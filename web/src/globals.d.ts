@@ -1,0 +1,12 @@
+// Set by the bundler: the hashed names of the files beside the loader.
+declare const ENGINE_SCRIPT: string;
+declare const ENGINE_MODULE: string;
+declare const STYLES: string;
+
+/** The glue of wasm-bindgen, which the headless entry imports under its hashed name. */
+declare module "*/engine.js" {
+  export type { Engine, Mounted } from "./engine/api";
+  const init: import("./engine/api").EngineModule["default"];
+  export default init;
+  export const Engine: import("./engine/api").EngineModule["Engine"];
+}

@@ -1,0 +1,32 @@
+/** Answers by the name of the fact; `huimin facts` lists them. A fact that is not there is open. */
+export type Facts = Record<string, string | number | boolean | null>;
+
+export interface AssessOptions {
+  /** The day of application, `2019-06-15`. Default: today in Asia/Shanghai. */
+  asOf?: string;
+  /** The place whose standards count. Default: the place of the gazette. */
+  region?: string;
+}
+
+/** The engine. What it returns is what the command line prints with `--json`. */
+export interface Huimin {
+  search(query: string, options?: object): Promise<object>;
+  document(name: string, options?: object): Promise<object>;
+  subsidies(options?: object): object;
+  facts(): object;
+  /** Throws an Error that names the fact when one is unknown, of the wrong type or out of range. */
+  assess(facts: Facts, options?: AssessOptions): object;
+  assessMany(list: Facts[], options?: AssessOptions): object[];
+  questions(facts: Facts, options?: AssessOptions): object;
+  plan(facts: Facts, options?: AssessOptions): object;
+}
+
+export interface LoadOptions {
+  /** The manifest of an edition. Default: the one in this package. */
+  src?: string | URL;
+  /** The module, or where it is. Default: the one in this package. */
+  wasm?: string | URL | BufferSource | WebAssembly.Module;
+}
+
+/** Rejects with an Error whose `code` is network, not_found, format, damaged or manifest. */
+export function load(options?: LoadOptions): Promise<Huimin>;
