@@ -160,8 +160,9 @@ fn with_day(
 
 /// Today in China, whose clocks are eight hours ahead all year.
 fn today() -> Day {
-    let china = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
-    jiff::Timestamp::now().to_zoned(china).date()
+    jiff::tz::offset(8)
+        .to_datetime(jiff::Timestamp::now())
+        .date()
 }
 
 fn region_of(edition: &Edition, name: Option<&str>) -> Result<RegionId, Failure> {

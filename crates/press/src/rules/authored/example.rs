@@ -48,3 +48,15 @@ pub enum ExpectedMerits {
     /// Not known yet.
     Undecided,
 }
+
+impl ExpectedMerits {
+    /// As it is written in the file.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Eligible => "eligible",
+            Self::Ineligible => "ineligible",
+            Self::Undecided => "undecided",
+        }
+    }
+}

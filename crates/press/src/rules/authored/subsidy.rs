@@ -49,7 +49,7 @@ pub enum AmountEntry {
     /// A fixed sum.
     Fixed(FixedEntry),
     /// A share of what was paid.
-    Share(Box<ShareEntry>),
+    Share(ShareEntry),
 }
 
 /// A fixed sum.

@@ -1,0 +1,161 @@
+//! Bad data: each error says where, what, and how to mend it; all errors of a run at once.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+mod support;
+
+use expect_test::expect;
+use support::{complaints, data, with};
+
+const RULE: &str = "subsidies/startup-enterprise.yaml";
+
+#[test]
+fn the_real_data_are_in_order() {
+    expect![[r#"
+
+    "#]]
+    .assert_eq(&complaints(&data()));
+}
+
+#[test]
+fn a_quote_that_does_not_stand_in_its_clause() {
+    let data = with(RULE, "补贴标准为1.5万元", "补贴标准为1.6万元");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:27:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+          help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_quote_of_another_clause() {
+    let data = with(
+        "subsidies/insurance-flexible-graduate.yaml",
+        "补贴期限最长不超过2年",
+        "其余人员最长不超过3年",
+    );
+    expect![[r#"
+        subsidies/insurance-flexible-graduate.yaml:28:35: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
+          help: these words stand in 聊财社〔2019〕70号 第七条（一）
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn an_unknown_fact() {
+    let data = with(RULE, "fact: registered_on, day", "fact: registerd_on, day");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:12:28: error: unknown fact `registerd_on`
+          help: did you mean `registered_on`?
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_clause_that_is_not_there() {
+    let data = with(
+        RULE,
+        "clause: 聊财社〔2019〕70号 第十九条",
+        "clause: 聊财社〔2019〕70号 第九十九条",
+    );
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:92:13: error: no clause 聊财社〔2019〕70号 第九十九条
+          help: did you mean 聊财社〔2019〕70号 第十九条?
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn an_unknown_condition() {
+    let data = with(RULE, "on_or_after: {", "after: {");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, within
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_misspelt_field() {
+    let data = with(RULE, "amount:\n", "ammount:\n");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:26:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, application, readings, notes, examples
+          help: did you mean `amount`?
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn two_errors_in_one_rule_are_both_told() {
+    let mut data = with(RULE, "补贴标准为1.5万元", "补贴标准为1.6万元");
+    let text = data.0.get_mut(RULE).unwrap();
+    *text = text.replace("day: 2013-10-01", "day: 2013-10-32");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:12:48: error: `2013-10-32` is not a day
+          help: write it as 2019-06-15
+        subsidies/startup-enterprise.yaml:27:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+          help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn an_example_that_comes_out_otherwise() {
+    let data = with(
+        RULE,
+        "registered_on: 2013-10-01",
+        "registered_on: 2013-09-29",
+    );
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:116:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected Eligible, and it comes out Ineligible
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_standard_without_a_source() {
+    let data = with(
+        "regions/liaocheng.yaml",
+        "- name: 冠县\n  parent: 聊城市\n",
+        "- name: 冠县\n  parent: 聊城市\n  standards:\n    - fact: hardship_flexible_rate\n      \
+         value: 1/2\n      from: 2019-05-09\n      source: { document: '', quote: '', seen_at: '' }\n",
+    );
+    expect![[r#"
+        regions/liaocheng.yaml:15:13: error: a standard without a source
+          help: give its document number, the quoted sentence and where it was seen; without them leave the standard out, and it is asked
+    "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_standard_above_its_ceiling() {
+    let data = with(
+        "regions/liaocheng.yaml",
+        "- name: 冠县\n  parent: 聊城市\n",
+        "- name: 冠县\n  parent: 聊城市\n  standards:\n    - fact: hardship_flexible_rate\n      \
+         value: 3/4\n      from: 2019-05-09\n      source: { document: x, quote: x, seen_at: x }\n",
+    );
+    expect![[r#"
+        regions/liaocheng.yaml:16:14: error: "3/4" does not fit `hardship_flexible_rate`
+          help: a share such as "1/2" or "50%", at most 2/3
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_region_below_one_that_is_not_there() {
+    let data = with(
+        "regions/liaocheng.yaml",
+        "- name: 山东省\n  parent: 全国",
+        "- name: 山东省\n  parent: 中国",
+    );
+    expect![[r#"
+        regions/liaocheng.yaml:5:11: error: no region 中国 stands before this one
+          help: a region stands after the one above it
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn an_exclusion_that_names_nobody() {
+    let data = with(
+        "subsidies/insurance-flexible-graduate.yaml",
+        "subsidy: insurance-flexible-hardship",
+        "subsidy: insurance-hardship",
+    );
+    expect![[r#"
+        subsidies/insurance-flexible-graduate.yaml:30:14: error: `insurance-hardship` is no other subsidy
+          help: one of insurance-flexible-graduate, insurance-flexible-hardship, startup-enterprise, startup-individual
+    "#]].assert_eq(&complaints(&data));
+}

@@ -1,0 +1,233 @@
+//! The four subsidies of 聊财社〔2019〕70号, as the regulation says them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test"
+)]
+
+mod support;
+
+use huimin_core::assess::{Merits, assess};
+use huimin_core::fact::Facts;
+use huimin_core::plan::plan;
+use huimin_core::questions::questions;
+use huimin_core::report::assess_report;
+use huimin_core::standing::{StandingKind, held_before, standing};
+use support::{assessed, data, facts, pressed};
+
+const FOUNDER: &str = r#"{
+    "business_kind": "small_micro_enterprise", "first_licence": true,
+    "registered_on": "2018-05-15", "operating_normally": true, "insured_in_business": true,
+    "founder_kind": "legal_representative", "founder_received_startup_subsidy": false,
+    "business_received_startup_subsidy": false,
+    "startup_subsidy_from_unemployment_insurance": false
+}"#;
+
+const GRADUATE_IN_HARDSHIP: &str = r#"{
+    "flexible_employment": true, "pays_employee_insurance": true, "hardship_person": true,
+    "college_graduate": true, "employed_on_leaving": false, "left_school_on": "2018-06-30",
+    "flexible_declared_on": "2019-01-10", "monthly_contribution": "900",
+    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01"
+}"#;
+
+/// 第五十一条: the last day counts, and before the first another rule is named.
+#[test]
+fn the_standing_is_that_of_article_51() {
+    let edition = pressed(&data()).edition;
+    for subsidy in &edition.catalogue.subsidies {
+        for (day, expected) in [
+            ("2018-12-31", StandingKind::NotYet),
+            ("2019-05-08", StandingKind::NotYet),
+            ("2019-05-09", StandingKind::InForce),
+            ("2019-06-15", StandingKind::InForce),
+            ("2024-04-30", StandingKind::InForce),
+            ("2024-05-01", StandingKind::Expired),
+            ("2026-11-24", StandingKind::Expired),
+        ] {
+            assert_eq!(
+                standing(&subsidy.validity, day.parse().unwrap()),
+                expected,
+                "{day}"
+            );
+        }
+        let before = |day: &str| held_before(&subsidy.validity, day.parse().unwrap());
+        assert_eq!(before("2018-12-31"), None);
+        assert_eq!(before("2019-01-01"), Some("鲁财社〔2018〕86号"));
+        assert_eq!(before("2019-05-08"), Some("鲁财社〔2018〕86号"));
+        assert_eq!(before("2019-05-09"), None);
+    }
+}
+
+/// Property 7: outside the dates nobody can apply, however well they fulfil the conditions.
+#[test]
+fn nobody_can_apply_outside_the_dates() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let founder = facts(catalogue, FOUNDER);
+    for (day, can_apply) in [
+        ("2019-05-08", false),
+        ("2019-06-15", true),
+        ("2024-04-30", true),
+        ("2024-05-01", false),
+        ("2026-11-24", false),
+    ] {
+        let all = assess(catalogue, &founder, catalogue.home, day.parse().unwrap()).unwrap();
+        assert_eq!(all.iter().any(|it| it.can_apply()), can_apply, "{day}");
+        assert_eq!(plan(&all).take.is_empty(), !can_apply, "{day}");
+    }
+}
+
+/// The clash of article 7 (2): both are eligible; with known rates the plan takes the one that
+/// brings more over its whole period, and quotes why not both.
+#[test]
+fn a_graduate_in_hardship_is_told_which_of_the_two() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let rates = GRADUATE_IN_HARDSHIP.replacen(
+        '{',
+        r#"{"hardship_flexible_rate": "2/3", "graduate_flexible_rate": "2/3", "#,
+        1,
+    );
+    let day = "2019-06-15".parse().unwrap();
+    let known = facts(catalogue, &rates);
+    let report = assess_report(catalogue, &known, catalogue.home, day).unwrap();
+    let eligible: Vec<&str> = report
+        .assessments
+        .iter()
+        .filter(|it| it.merits == Merits::Eligible)
+        .map(|it| it.subsidy.as_str())
+        .collect();
+    assert_eq!(
+        eligible,
+        ["insurance-flexible-graduate", "insurance-flexible-hardship"]
+    );
+    // 600 for up to 36 months against 600 for up to 24.
+    assert_eq!(report.plan.take, ["insurance-flexible-hardship"]);
+    let [left] = report.plan.leave_out.as_slice() else {
+        panic!("one is left out")
+    };
+    assert_eq!(left.subsidy, "insurance-flexible-graduate");
+    assert_eq!(left.because_of, "insurance-flexible-hardship");
+    assert_eq!(left.clause, "聊财社〔2019〕70号 第七条（二）");
+    assert_eq!(
+        left.quote,
+        "高校毕业生社会保险补贴不能与就业困难人员社会保险补贴重复享受"
+    );
+
+    // Three months to retirement: the graduate subsidy brings more.
+    let near = rates.replace("2056-03-01", "2019-09-15");
+    let report = assess_report(catalogue, &facts(catalogue, &near), catalogue.home, day).unwrap();
+    assert_eq!(report.plan.take, ["insurance-flexible-graduate"]);
+}
+
+/// Where the rates are not known, the choice is offered and not made.
+#[test]
+fn without_the_local_rates_the_choice_is_offered() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let day = "2019-06-15".parse().unwrap();
+    let open = facts(catalogue, GRADUATE_IN_HARDSHIP);
+    let report = assess_report(catalogue, &open, catalogue.home, day).unwrap();
+    assert!(report.plan.take.is_empty() && report.plan.leave_out.is_empty());
+    let [choose] = report.plan.choose.as_slice() else {
+        panic!("one choice")
+    };
+    assert_eq!(
+        choose.options,
+        [
+            ["insurance-flexible-graduate"],
+            ["insurance-flexible-hardship"]
+        ]
+    );
+    let asked: Vec<&str> = report.questions.iter().map(|it| it.id.as_str()).collect();
+    assert!(asked.contains(&"hardship_flexible_rate"), "{asked:?}");
+}
+
+/// Nothing answered: nothing decided, and every question can still change something.
+#[test]
+fn without_answers_all_is_open() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let day = "2019-06-15".parse().unwrap();
+    let all = assess(catalogue, &Facts::default(), catalogue.home, day).unwrap();
+    assert!(all.iter().all(|it| it.merits == Merits::Undecided));
+    let asked = questions(catalogue, &Facts::default(), &all);
+    let ids: Vec<&str> = asked
+        .iter()
+        .map(|it| catalogue.facts[usize::from(it.0)].id.as_str())
+        .collect();
+    // Derived facts are not asked, their sources are.
+    assert!(
+        !ids.contains(&"months_in_business") && ids.contains(&"registered_on"),
+        "{ids:?}"
+    );
+    assert_eq!(ids.len(), 22, "{ids:?}");
+}
+
+/// "No business" and "not in flexible employment" settle all four: two questions are enough.
+#[test]
+fn two_answers_settle_everything_for_an_outsider() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let outsider = facts(
+        catalogue,
+        r#"{"business_kind": "none", "flexible_employment": false}"#,
+    );
+    let all = assess(
+        catalogue,
+        &outsider,
+        catalogue.home,
+        "2019-06-15".parse().unwrap(),
+    )
+    .unwrap();
+    assert!(all.iter().all(|it| it.merits == Merits::Ineligible));
+    assert_eq!(questions(catalogue, &outsider, &all), []);
+}
+
+/// The months may be given instead of the day, where somebody knows only those; the day of
+/// registration then lies between two days, and that is used.
+#[test]
+fn months_in_business_narrow_the_day_of_registration() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let months = |count: u32, day: &str| {
+        let json = FOUNDER.replace(
+            r#""registered_on": "2018-05-15""#,
+            &format!(r#""months_in_business": {count}"#),
+        );
+        assessed(
+            catalogue,
+            &facts(catalogue, &json),
+            day,
+            "startup-enterprise",
+        )
+        .merits
+    };
+    assert_eq!(months(12, "2019-06-15"), Merits::Eligible);
+    assert_eq!(months(11, "2019-06-15"), Merits::Ineligible);
+    // 68 months before 2019-06-15 is October 2013 or the end of September.
+    assert_eq!(months(67, "2019-06-15"), Merits::Eligible);
+    assert_eq!(months(68, "2019-06-15"), Merits::Undecided);
+    assert_eq!(months(69, "2019-06-15"), Merits::Ineligible);
+}
+
+/// Facts that cannot both be true get no verdict.
+#[test]
+fn a_contradiction_is_named() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let json = r#"{"registered_on": "2018-05-15", "months_in_business": 30}"#;
+    let error = assess_report(
+        catalogue,
+        &facts(catalogue, json),
+        catalogue.home,
+        "2019-06-15".parse().unwrap(),
+    )
+    .unwrap_err()
+    .to_string();
+    assert!(
+        error.contains("months_in_business") && error.contains("registered_on"),
+        "{error}"
+    );
+}
