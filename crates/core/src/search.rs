@@ -106,6 +106,7 @@ fn hit(edition: &Edition, clause: ClauseId, words: &[String]) -> Option<Hit> {
         let whole = 1000 * in_body.min(1)
             + 50 * in_body.min(5)
             + 900 * count(&heading).min(1)
+            + named(word, &heading)
             + 100 * count(&title).min(1)
             + 2000 * u32::from(address == *word)
             + 400 * u32::from(address.contains(word.as_str()));
@@ -139,6 +140,15 @@ fn hit(edition: &Edition, clause: ClauseId, words: &[String]) -> Option<Hit> {
         passage: passage(paragraphs, words),
         score,
     })
+}
+
+/// The more of a heading a word makes up, the nearer it is to the point.
+fn named(word: &str, heading: &str) -> u32 {
+    if !heading.contains(word) {
+        return 0;
+    }
+    let share = word.chars().count() * 300 / heading.chars().count().max(1);
+    u32::try_from(share).unwrap_or(0)
 }
 
 /// The pairs of neighbouring characters of a Chinese word; other words stay whole.

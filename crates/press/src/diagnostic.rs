@@ -47,7 +47,10 @@ impl Diagnostic {
     /// A warning for a file as a whole.
     #[must_use]
     pub fn warning(file: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(file, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(file, message)
+        }
     }
 
     /// At that line and column, both from 1.
@@ -82,7 +85,10 @@ impl fmt::Display for Diagnostic {
             Severity::Warning => "warning",
         };
         write!(f, "{}", self.file)?;
-        for part in [self.line, self.column].into_iter().filter(|part| *part > 0) {
+        for part in [self.line, self.column]
+            .into_iter()
+            .filter(|part| *part > 0)
+        {
             write!(f, ":{part}")?;
         }
         write!(f, ": {severity}: {}", self.message)?;

@@ -22,7 +22,9 @@ mod split;
 mod torn;
 mod validity;
 
-use huimin_core::gazette::{DocumentHead, DocumentId, DocumentKind, DocumentTexts, Issue, Validity};
+use huimin_core::gazette::{
+    DocumentHead, DocumentId, DocumentKind, DocumentTexts, Issue, Validity,
+};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
@@ -44,8 +46,11 @@ pub struct ReadIssue {
 pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let path = |name: &str| format!("{dir}/{name}");
-    let [settings_path, corrections_path, scan_path] =
-        [path("issue.yaml"), path("corrections.yaml"), path("source.md")];
+    let [settings_path, corrections_path, scan_path] = [
+        path("issue.yaml"),
+        path("corrections.yaml"),
+        path("source.md"),
+    ];
     let mut text = |path: &str| {
         let text = source.read(path);
         if text.is_none() {
@@ -54,12 +59,23 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
         }
         text
     };
-    let (settings, corrections, scan) = (text(&settings_path), text(&corrections_path), text(&scan_path));
-    let settings: Settings =
-        settings.map(|it| settings::parse(&settings_path, &it, &mut out)).unwrap_or_default();
-    let corrections: Vec<corrections::Correction> =
-        corrections.map(|it| settings::parse(&corrections_path, &it, &mut out)).unwrap_or_default();
-    let scan = corrections::apply(&scan.unwrap_or_default(), &corrections, &corrections_path, &mut out);
+    let (settings, corrections, scan) = (
+        text(&settings_path),
+        text(&corrections_path),
+        text(&scan_path),
+    );
+    let settings: Settings = settings
+        .map(|it| settings::parse(&settings_path, &it, &mut out))
+        .unwrap_or_default();
+    let corrections: Vec<corrections::Correction> = corrections
+        .map(|it| settings::parse(&corrections_path, &it, &mut out))
+        .unwrap_or_default();
+    let scan = corrections::apply(
+        &scan.unwrap_or_default(),
+        &corrections,
+        &corrections_path,
+        &mut out,
+    );
 
     let files = [scan_path.as_str(), settings_path.as_str()];
     let lines = line::lines(&scan);
@@ -74,8 +90,23 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
             documents.push(document(id, piece, entry, files, &mut out));
         }
     }
-    let Settings { place, number, title, .. } = settings;
-    (ReadIssue { issue: Issue { place, number, title }, documents }, out)
+    let Settings {
+        place,
+        number,
+        title,
+        ..
+    } = settings;
+    (
+        ReadIssue {
+            issue: Issue {
+                place,
+                number,
+                title,
+            },
+            documents,
+        },
+        out,
+    )
 }
 
 fn document(
@@ -88,13 +119,22 @@ fn document(
     let [scan, settings] = files;
     let paragraphs = paragraph::paragraphs(&piece.lines, &|text| split::is_signature(text, entry));
     for paragraph in &paragraphs {
-        for written in day::days(&paragraph.text).into_iter().filter(|it| it.day.is_none()) {
+        for written in day::days(&paragraph.text)
+            .into_iter()
+            .filter(|it| it.day.is_none())
+        {
             let message = format!("the calendar has no {}", written.words);
-            out.push(Diagnostic::error(scan, message).at(paragraph.line, 1).help("look at the paper: correct a misread number in corrections.yaml"));
+            out.push(
+                Diagnostic::error(scan, message)
+                    .at(paragraph.line, 1)
+                    .help("look at the paper: correct a misread number in corrections.yaml"),
+            );
         }
     }
     let first = paragraphs.first().map(|it| display::display(&it.text));
-    let signed = paragraphs.iter().filter(|it| it.alone && day::is_date(&it.text));
+    let signed = paragraphs
+        .iter()
+        .filter(|it| it.alone && day::is_date(&it.text));
     let plain = entry.kind != DocumentKind::Regulation;
     let clauses = if plain {
         clauses::plain(&paragraphs, &entry.slug)
@@ -107,8 +147,12 @@ fn document(
         title: piece.title.clone(),
         kind: entry.kind,
         issuers: entry.issuers.clone(),
-        addressees: first.and_then(|it| Some(it.strip_suffix('：')?.to_owned())).unwrap_or_default(),
-        signed: signed.flat_map(|it| day::days(&it.text)).find_map(|it| it.day),
+        addressees: first
+            .and_then(|it| Some(it.strip_suffix('：')?.to_owned()))
+            .unwrap_or_default(),
+        signed: signed
+            .flat_map(|it| day::days(&it.text))
+            .find_map(|it| it.day),
         page: piece.page.unwrap_or(0),
         validity: Validity::default(),
         plain,

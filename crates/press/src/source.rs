@@ -21,7 +21,10 @@ impl Source for Folder {
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
-        let entries = std::fs::read_dir(self.0.join(folder)).into_iter().flatten().flatten();
+        let entries = std::fs::read_dir(self.0.join(folder))
+            .into_iter()
+            .flatten()
+            .flatten();
         let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
         let mut paths: Vec<String> = names
             .filter(|name| name.ends_with(".yaml"))
@@ -43,7 +46,9 @@ impl Source for Memory {
 
     fn list(&self, folder: &str) -> Vec<String> {
         let inside = |path: &&String| {
-            let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            let name = path
+                .strip_prefix(folder)
+                .and_then(|rest| rest.strip_prefix('/'));
             name.is_some_and(|name| !name.contains('/') && name.ends_with(".yaml"))
         };
         self.0.keys().filter(inside).cloned().collect()

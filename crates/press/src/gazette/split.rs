@@ -104,18 +104,17 @@ fn find(
     let mut head = at..at + length;
     let mut title = entry.number.value.clone();
     if is_number(&entry.number.value) {
-        let near = at.saturating_sub(NEAR).max(contents.lines)..(at + NEAR + 1).min(lines.len());
-        let listed = contents.of(&entry.number.value);
-        let is_title = |words: &str| listed.is_some_and(|it| it.is_title(words));
-        let place = titles(lines, near, &is_title).or_else(|| beside(lines, at, entry));
-        if let Some(place) = place {
-            let words: Vec<&str> = lines
-                .get(place.clone())?
-                .iter()
-                .map(|it| it.text.as_str())
-                .collect();
+        if let Some(place) = title_near(lines, contents, head.clone(), entry) {
+            let words = lines.get(place.clone()).unwrap_or_default();
+            let words: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
             title = display(&words.join(" "));
             head = head.start.min(place.start)..head.end.max(place.end);
+        } else {
+            let line = lines.get(at).map_or(0, |it| it.number);
+            let message = format!("{} has no title beside its number", entry.number.value);
+            out.push(Diagnostic::warning(scan, message).at(line, 1).help(
+                "the title is known by the contents page; does it stand there as in the document?",
+            ));
         }
     }
     while head.start > contents.lines
@@ -139,31 +138,48 @@ fn spelled(lines: &[Line], at: usize, wanted: &str) -> Option<usize> {
         words.push_str(&fold(&lines.get(at + length - 1)?.text));
         if words == wanted {
             return Some(length);
+        } else if !wanted.starts_with(&words) {
+            return None;
         }
     }
     None
 }
 
-fn titles(
+/// The lines of the title, before or behind the number. Nothing but a masthead stands between.
+fn title_near(
     lines: &[Line],
-    near: Range<usize>,
-    is_title: &dyn Fn(&str) -> bool,
+    contents: &Contents,
+    number: Range<usize>,
+    entry: &Entry,
 ) -> Option<Range<usize>> {
-    (1..=3).find_map(|length| {
+    let listed = contents.of(&entry.number.value);
+    let is_title = |words: &str| listed.is_some_and(|it| it.is_title(words));
+    let near = number.start.saturating_sub(NEAR).max(contents.lines)..number.end + NEAR;
+    let found = (1..=3).find_map(|length| {
         near.clone().find_map(|at| {
-            let words: String = lines
+            let words = lines
                 .get(at..at + length)?
                 .iter()
-                .map(|it| it.text.as_str())
-                .collect();
-            is_title(&words).then_some(at..at + length)
+                .map(|it| it.text.as_str());
+            is_title(&words.collect::<String>()).then_some(at..at + length)
         })
-    })
+    });
+    let beside = |title: &Range<usize>| {
+        let between = title.end.min(number.end)..title.start.max(number.start);
+        lines
+            .get(between)
+            .unwrap_or_default()
+            .iter()
+            .all(|it| is_masthead(it, entry))
+    };
+    found
+        .filter(beside)
+        .or_else(|| heading_beside(lines, number, entry))
 }
 
 /// Without a contents page: the heading beside the number that is not the masthead.
-fn beside(lines: &[Line], number: usize, entry: &Entry) -> Option<Range<usize>> {
-    [number.checked_sub(1), Some(number + 1)]
+fn heading_beside(lines: &[Line], number: Range<usize>, entry: &Entry) -> Option<Range<usize>> {
+    [number.start.checked_sub(1), Some(number.end)]
         .into_iter()
         .flatten()
         .find_map(|at| {
@@ -173,16 +189,18 @@ fn beside(lines: &[Line], number: usize, entry: &Entry) -> Option<Range<usize>> 
         })
 }
 
+/// The name of an issuer as a heading, or followed by 文件.
 fn is_masthead(line: &Line, entry: &Entry) -> bool {
     let words = fold(&line.text);
-    line.heading
-        && entry.issuers.iter().any(|it| {
-            let issuer = fold(it);
-            words == issuer || words.strip_suffix("文件") == Some(&issuer)
-        })
+    let issuer = words.strip_suffix("文件");
+    (line.heading || issuer.is_some())
+        && entry
+            .issuers
+            .iter()
+            .any(|it| fold(it) == issuer.unwrap_or(&words))
 }
 
-/// 聊财社〔2019〕70号, and nothing else on the line.
+/// 某政发〔2019〕4号, and nothing else on the line.
 fn is_number(text: &str) -> bool {
     let text = fold(text);
     let parts = text.strip_suffix('号').and_then(|it| it.split_once('('));

@@ -47,9 +47,9 @@ pub struct SubsidyFile {
 #[serde(rename_all = "snake_case")]
 pub enum AmountEntry {
     /// A fixed sum.
-    Fixed(FixedEntry),
+    Fixed(Box<FixedEntry>),
     /// A share of what was paid.
-    Share(ShareEntry),
+    Share(Box<ShareEntry>),
 }
 
 /// A fixed sum.

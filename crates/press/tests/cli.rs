@@ -1,0 +1,169 @@
+//! The command line, run as policy staff run it.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn huimin(arguments: &[&str]) -> Output {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/data");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_huimin"));
+    command.args(arguments);
+    if !arguments.contains(&"--edition") && !arguments.contains(&"--data") {
+        command.arg("--data").arg(data);
+    }
+    command.output().unwrap()
+}
+
+fn json(arguments: &[&str]) -> serde_json::Value {
+    let output = huimin(arguments);
+    assert!(output.status.success(), "{}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn facts_file(name: &str, json: &str) -> String {
+    let path = folder("facts").join(name);
+    std::fs::write(&path, json).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_data_are_in_order() {
+    let report = json(&["check", "--json"]);
+    assert_eq!(report["ok"], true, "{report:#}");
+    assert_eq!(report["subsidies"], 4);
+}
+
+#[test]
+fn the_regulation_has_51_articles_and_article_25_reads_right() {
+    let report = json(&["show", "聊财社〔2019〕70号", "--json"]);
+    let clauses = report["clauses"].as_array().unwrap();
+    let is_article = |clause: &&serde_json::Value| {
+        let address = clause["clause"].as_str().unwrap();
+        address.contains(" 第") && address.ends_with('条')
+    };
+    assert_eq!(clauses.iter().filter(is_article).count(), 51);
+    let article = json(&["show", "聊财社[2019] 70号", "第二十五条", "--json"]);
+    let text = article["clauses"][0]["text"].as_str().unwrap();
+    assert!(text.contains("国家和省、市"), "{text}");
+}
+
+#[test]
+fn a_search_finds_article_11_first() {
+    let report = json(&["search", "创业补贴", "--json", "--as-of", "2019-06-15"]);
+    let hit = &report["hits"][0];
+    assert_eq!(hit["clause"], "聊财社〔2019〕70号 第十一条");
+    assert_eq!(hit["standing"], "in_force");
+    assert!(hit["passage"].as_str().unwrap().contains("创业补贴"));
+    assert_eq!(json(&["search", "登月补贴站", "--json"])["total"], 0);
+}
+
+#[test]
+fn a_printed_edition_answers_as_the_data_folder_does() {
+    let out = folder("edition");
+    let out = out.to_str().unwrap();
+    assert!(huimin(&["build", "--out", out]).status.success());
+    let facts = facts_file(
+        "some.json",
+        r#"{"business_kind": "small_micro_enterprise"}"#,
+    );
+    for command in [
+        vec![
+            "assess",
+            "--facts",
+            &facts,
+            "--as-of",
+            "2019-06-15",
+            "--json",
+        ],
+        vec!["show", "聊财社〔2019〕70号", "--json"],
+        vec!["search", "社会保险", "--as-of", "2019-06-15", "--json"],
+        vec!["facts", "--json"],
+        vec!["subsidies", "--as-of", "2019-06-15", "--json"],
+    ] {
+        let mut printed = command.clone();
+        printed.extend(["--edition", out]);
+        assert_eq!(
+            huimin(&command).stdout,
+            huimin(&printed).stdout,
+            "{command:?}"
+        );
+    }
+}
+
+#[test]
+fn an_edition_of_another_format_is_told() {
+    let out = folder("other-format");
+    let place = out.to_str().unwrap();
+    assert!(huimin(&["build", "--out", place]).status.success());
+    let manifest = out.join("manifest.json");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    std::fs::write(&manifest, text.replace("\"format\": 1", "\"format\": 99")).unwrap();
+    let output = huimin(&["facts", "--edition", place]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("format 99") && said(&output).contains("help:"));
+}
+
+#[test]
+fn wrong_facts_are_all_named_and_nothing_is_assessed() {
+    let facts = facts_file(
+        "wrong.json",
+        r#"{"registerd_on": "2018-05-15", "monthly_contribution": -1, "hardship_person": "ja",
+            "left_school_on": "2018-02-30", "hardship_flexible_rate": "3/4"}"#,
+    );
+    let output = huimin(&["assess", "--facts", &facts, "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let said = said(&output);
+    for word in [
+        "did you mean \"registered_on\"",
+        "fact \"monthly_contribution\": -1",
+        "fact \"hardship_person\": \"ja\"",
+        "fact \"left_school_on\": \"2018-02-30\"",
+        "at most 2/3",
+    ] {
+        assert!(said.contains(word), "{word} is missing from:\n{said}");
+    }
+}
+
+#[test]
+fn an_unknown_region_or_day_is_told() {
+    let facts = facts_file("empty.json", "{}");
+    let output = huimin(&["assess", "--facts", &facts, "--region", "济南市"]);
+    assert!(!output.status.success() && said(&output).contains("聊城市"));
+    let output = huimin(&["assess", "--facts", &facts, "--as-of", "2019-02-30"]);
+    assert!(!output.status.success() && said(&output).contains("2019-02-30"));
+    let output = huimin(&["show", "第九十九条"]);
+    assert!(!output.status.success() && said(&output).contains("聊财社〔2019〕70号"));
+}
+
+/// The schemas in `pkg/schemas` are those of the types: `huimin schema --out pkg/schemas`.
+#[test]
+fn the_schemas_are_up_to_date() {
+    let out = folder("schemas");
+    assert!(
+        huimin(&["schema", "--out", out.to_str().unwrap()])
+            .status
+            .success()
+    );
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../pkg/schemas");
+    for name in ["assess", "facts", "search", "show", "subsidies"] {
+        let file = format!("{name}.schema.json");
+        let read = |folder: &Path| std::fs::read_to_string(folder.join(&file)).unwrap_or_default();
+        assert_eq!(
+            read(&out),
+            read(&kept),
+            "run: huimin schema --out pkg/schemas"
+        );
+    }
+}
