@@ -14,6 +14,7 @@ mod day;
 mod display;
 mod line;
 mod numbering;
+mod outline;
 mod paragraph;
 pub mod quote;
 mod regulation;

@@ -1,5 +1,7 @@
 //! The clauses of one document while it is read.
 
+use std::collections::HashMap;
+
 use huimin_core::gazette::{ClauseHead, ClauseKind, DocumentTexts};
 
 use super::display::display;
@@ -10,6 +12,8 @@ use super::paragraph::Paragraph;
 pub(crate) struct Clauses {
     pub(crate) heads: Vec<ClauseHead>,
     pub(crate) texts: DocumentTexts,
+    /// How often each path was given.
+    seen: HashMap<String, usize>,
 }
 
 /// A clause that is about to be written down.
@@ -32,29 +36,23 @@ impl Clauses {
             heading,
             parent,
         } = clause;
-        let same = |count: usize| {
-            if count == 1 {
-                path.clone()
-            } else {
-                format!("{path}〔第{count}个〕")
-            }
+        let count = self.seen.entry(path.clone()).or_default();
+        *count += 1;
+        let (path, slug) = match *count {
+            1 => (path, slug),
+            again => (
+                format!("{path}〔第{again}个〕"),
+                format!("{slug}-again{again}"),
+            ),
         };
-        let taken = |path: &str| self.heads.iter().any(|it| it.path == path);
-        let count = (1..=self.heads.len() + 1)
-            .find(|&it| !taken(&same(it)))
-            .unwrap_or(1);
-        let head = ClauseHead {
+        let parent = parent.and_then(|it| u16::try_from(it).ok());
+        self.heads.push(ClauseHead {
             kind,
-            path: same(count),
-            slug: if count == 1 {
-                slug
-            } else {
-                format!("{slug}-again{count}")
-            },
+            path,
+            slug,
             heading,
-            parent: parent.and_then(|it| u16::try_from(it).ok()),
-        };
-        self.heads.push(head);
+            parent,
+        });
         self.texts.paragraphs.push(Vec::new());
         self.heads.len() - 1
     }

@@ -8,7 +8,15 @@ use huimin_core::text::is_han;
 /// Half-width `, ; : ( ) ? !` beside a Chinese character or mark become full-width, a pair of
 /// brackets together; spaces beside Chinese go. Between digits and Latin letters nothing changes.
 pub(crate) fn display(text: &str) -> String {
-    let mut marks: Vec<char> = text.chars().collect();
+    let mut marks: Vec<char> = Vec::with_capacity(text.len());
+    for mark in text.chars() {
+        // One space for a row of them, so that a neighbour is never far.
+        if !mark.is_whitespace() {
+            marks.push(mark);
+        } else if marks.last() != Some(&' ') {
+            marks.push(' ');
+        }
+    }
     widen_brackets(&mut marks);
     widen_beside(&mut marks, false);
     widen_beside(&mut marks, true);
@@ -17,35 +25,11 @@ pub(crate) fn display(text: &str) -> String {
     without_spaces(&marks)
 }
 
+/// Chinese marks, beside which punctuation is full-width too.
+const MARKS: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】—…△·";
+
 fn is_chinese(mark: char) -> bool {
-    is_han(mark)
-        || matches!(
-            mark,
-            '，' | '。'
-                | '、'
-                | '；'
-                | '：'
-                | '？'
-                | '！'
-                | '（'
-                | '）'
-                | '《'
-                | '》'
-                | '〈'
-                | '〉'
-                | '“'
-                | '”'
-                | '‘'
-                | '’'
-                | '〔'
-                | '〕'
-                | '【'
-                | '】'
-                | '—'
-                | '…'
-                | '△'
-                | '·'
-        )
+    is_han(mark) || MARKS.contains(mark)
 }
 
 fn wide(mark: char) -> Option<char> {
@@ -127,12 +111,9 @@ fn widen_brackets(marks: &mut [char]) {
 fn without_spaces(marks: &[char]) -> String {
     let mut text = String::with_capacity(marks.len() * 3);
     for (place, &mark) in marks.iter().enumerate() {
-        if !mark.is_whitespace() {
+        let between = || beside(marks, place).map(|it| it.is_some_and(|it| !is_chinese(it)));
+        if mark != ' ' || between() == [true, true] {
             text.push(mark);
-        } else if matches!(beside(marks, place), [Some(before), Some(after)] if !is_chinese(before) && !is_chinese(after))
-            && !text.ends_with(' ')
-        {
-            text.push(' ');
         }
     }
     text

@@ -32,6 +32,9 @@ pub(crate) fn split(
     files: [&str; 2],
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Piece> {
+    if entries.is_empty() {
+        return Vec::new();
+    }
     let [scan, settings] = files;
     let mut found: Vec<Found> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
