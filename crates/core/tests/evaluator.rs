@@ -1,5 +1,5 @@
 //! The evaluator against brute force, over generated rules: small domains, every completion.
-#![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use huimin_core::assess::check::{Known, Truth};
 use huimin_core::assess::completions::{contradiction, outcomes, relevant};
