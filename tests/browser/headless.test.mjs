@@ -32,9 +32,9 @@ for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".json")))
     );
     quiet(messages);
     await close();
-    assert.equal(inBrowser, inNode);
+    same(inBrowser, inNode);
     const words = ["assess", "--json", "--as-of", AS_OF, "--facts", fileURLToPath(file)];
-    assert.equal(execFileSync(CLI, words, { encoding: "utf8" }).trimEnd(), inNode);
+    same(execFileSync(CLI, words, { encoding: "utf8" }).trimEnd(), inNode);
   });
 }
 
@@ -48,3 +48,11 @@ test("an edition that is not there is an Error with a code", async () => {
   const src = new URL("fixtures/nowhere/manifest.json", import.meta.url);
   await assert.rejects(load({ src }), { code: "not_found" });
 });
+
+/** Shows the first line that differs, not both texts. */
+function same(found, expected) {
+  if (found === expected) return;
+  const [left, right] = [found.split("\n"), expected.split("\n")];
+  const line = left.findIndex((text, place) => text !== right[place]);
+  assert.fail(`line ${line + 1}: ${left[line]} is not ${right[line]}`);
+}

@@ -37,7 +37,7 @@ function start(from: string): void {
     load: async ({ src } = {}) => {
       const edition = src ? new URL(src, document.baseURI).href : place.edition;
       const { engine, instance } = await load(base, edition);
-      return surface(engine, (call) => instance.run(call));
+      return surface(engine, instance);
     },
   };
   define(place);

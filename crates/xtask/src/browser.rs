@@ -36,7 +36,7 @@ fn scripted(project: &Project) -> Result<Command> {
         .current_dir(&project.root)
         .env("HUIMIN_ORIGIN", serve::background(project)?)
         .env("HUIMIN_CHROMIUM", chromium::path()?)
-        .env("HUIMIN_CLI", edition::binary(project).unwrap_or_default())
+        .env("HUIMIN_CLI", edition::binary(project)?)
         .env("HUIMIN_GALLERY", project.target.join("gallery"));
     Ok(command)
 }

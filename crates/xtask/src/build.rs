@@ -5,8 +5,10 @@ use crate::{bundle, edition, node, wasm};
 use anyhow::Result;
 use std::fs;
 
-/// Builds what is missing or out of date.
+/// Builds what is missing or out of date. Two at once take turns.
 pub(crate) fn all(project: &Project) -> Result<()> {
+    let turn = fs::File::open(project.root.join("pkg/package.json"))?;
+    turn.lock()?;
     node::install(project)?;
     fs::create_dir_all(project.dist())?;
     let engine = wasm::build(project)?;

@@ -32,8 +32,8 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
     for part in [&engine.script, &engine.module] {
         print.push_str(&fingerprint::short(&fs::read(part)?));
     }
-    let (stamp, holds) = Stamp::new(&project.scratch(), "bundle", print);
-    if holds && dist.join("sri.json").exists() {
+    let stamp = Stamp::new(&project.scratch(), "bundle", print, &dist.join("sri.json"));
+    if stamp.holds() {
         return Ok(());
     }
     eprintln!("scripts: bundling");

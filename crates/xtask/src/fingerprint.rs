@@ -55,19 +55,29 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// A note of what a finished step was made from.
+/// A note of what a finished step was made from, and of what came out.
 #[derive(Debug)]
 pub(crate) struct Stamp {
     path: PathBuf,
     print: String,
+    output: PathBuf,
 }
 
 impl Stamp {
-    /// The stamp of a step, and whether it still holds.
-    pub(crate) fn new(scratch: &Path, step: &str, print: String) -> (Self, bool) {
+    /// The stamp of a step whose `output` tells one result from another.
+    pub(crate) fn new(scratch: &Path, step: &str, print: String, output: &Path) -> Self {
         let path = scratch.join(format!("{step}.stamp"));
-        let holds = fs::read_to_string(&path).is_ok_and(|old| old == print);
-        (Self { path, print }, holds)
+        Self {
+            path,
+            print,
+            output: output.to_path_buf(),
+        }
+    }
+
+    /// True when the step was done from the same inputs, and its output is still there.
+    pub(crate) fn holds(&self) -> bool {
+        self.text()
+            .is_ok_and(|now| fs::read_to_string(&self.path).is_ok_and(|old| old == now))
     }
 
     /// Says that the step is done.
@@ -75,6 +85,14 @@ impl Stamp {
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder)?;
         }
-        Ok(fs::write(&self.path, &self.print)?)
+        Ok(fs::write(&self.path, self.text()?)?)
+    }
+
+    fn text(&self) -> Result<String> {
+        Ok(format!(
+            "{}\n{}\n",
+            self.print,
+            short(&fs::read(&self.output)?)
+        ))
     }
 }

@@ -28,18 +28,14 @@ pub(crate) fn background(project: &Project) -> Result<String> {
 }
 
 fn mounts(project: &Project) -> Vec<Mount> {
+    let mount = |prefix, folder: &str| Mount {
+        prefix,
+        folder: project.root.join(folder),
+    };
     vec![
-        Mount {
-            prefix: "/pkg/dist/",
-            folder: project.dist(),
-        },
-        Mount {
-            prefix: "/examples/",
-            folder: project.root.join("examples"),
-        },
-        Mount {
-            prefix: "/",
-            folder: project.web().join("demo"),
-        },
+        mount("/pkg/dist/", "pkg/dist"),
+        mount("/examples/", "examples"),
+        mount("/gongbao/", "crates/core/data/gazettes"),
+        mount("/", "web/demo"),
     ]
 }

@@ -63,8 +63,8 @@ pub(crate) fn build(project: &Project) -> Result<Engine> {
         module: folder.join("engine.wasm"),
     };
     let print = fingerprint::of(&project.root, &INPUTS, include_str!("wasm.rs"))?;
-    let (stamp, holds) = Stamp::new(&project.scratch(), "engine", print);
-    if holds && engine.script.exists() && engine.module.exists() {
+    let stamp = Stamp::new(&project.scratch(), "engine", print, &engine.module);
+    if stamp.holds() && engine.script.exists() {
         return Ok(engine);
     }
 

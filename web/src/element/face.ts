@@ -41,7 +41,9 @@ export class Face {
   /** The host is in a document. A host that was only moved goes on as it was. */
   connect(): void {
     this.shell.dress(this.options());
-    if (this.state === "waiting") this.arm();
+    if (this.state !== "waiting") return;
+    if (this.later.length > 0) this.start();
+    else this.arm();
   }
 
   /** The host has left its document, perhaps only to be put elsewhere in the same moment. */
@@ -105,7 +107,7 @@ export class Face {
   }
 
   private start(): void {
-    if (this.state === "loading" || this.state === "ready") return;
+    if (this.state === "loading" || this.state === "ready" || !this.host.isConnected) return;
     this.disarm();
     this.state = "loading";
     this.shell.load(this.options());
@@ -122,11 +124,15 @@ export class Face {
     this.loaded = loaded;
     this.unmourn = loaded.instance.onDeath((failure) => this.fail(failure));
     const listen = (type: string, detail: unknown) => this.emit(type, detail);
-    const made = this.guarded(() =>
-      loaded.engine.mount(this.shell.root, this.kind, this.given(), listen),
-    );
-    if (!made) return;
-    this.mounted = made;
+    try {
+      this.mounted = loaded.instance.run(() =>
+        loaded.engine.mount(this.shell.root, this.kind, this.given(), listen),
+      );
+    } catch (error) {
+      // A trap has been told by `onDeath` already.
+      if (this.loaded) this.fail(Failure.from(error, "options"));
+      return;
+    }
     this.state = "ready";
     this.shell.ready();
     const [later, waiting] = [this.later, this.waiting];
@@ -156,13 +162,12 @@ export class Face {
     if (mounted) this.guarded(() => action(mounted));
   }
 
-  /** A trap is told by `onDeath`; whatever else the engine throws is a failure too. */
-  private guarded<T>(call: () => T): T | undefined {
+  /** A trap is told by `onDeath`. Anything else is a slip of the page, and the widget goes on. */
+  private guarded(call: () => void): void {
     try {
-      return this.loaded ? this.loaded.instance.run(call) : undefined;
+      this.loaded?.instance.run(call);
     } catch (error) {
-      if (this.state !== "failed" && this.loaded) this.fail(Failure.from(error, "panic"));
-      return undefined;
+      if (!(error instanceof Failure)) console.error(`huimin: ${String(error)}`);
     }
   }
 

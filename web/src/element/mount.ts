@@ -30,7 +30,8 @@ export function mount(place: Place, target: HTMLElement, given: MountOptions = {
   return {
     update(more) {
       const before = now;
-      now = { ...now, ...more };
+      read({ ...before, ...more });
+      now = { ...before, ...more };
       face.changed(before.src === now.src ? "facts" : "src");
     },
     whenReady: () => face.whenReady(),

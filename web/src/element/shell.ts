@@ -70,13 +70,14 @@ export class Shell {
     button.textContent = say.retry;
     button.addEventListener("click", this.retry);
     this.line.textContent = "";
-    this.failure.replaceChildren(
+    this.failure.textContent = "";
+    this.failure.append(
       paragraph("failure-what", say.failed(this.kind, this.host.childNodes.length > 0)),
       paragraph("failure-why", say.reasons[failure.code]),
       button,
       paragraph("failure-code", say.code(failure.code)),
     );
-    this.root.replaceChildren();
+    this.root.textContent = "";
     this.show("failed");
   }
 

@@ -29,7 +29,7 @@ export function load(base: string, src: string): Promise<Loaded> {
 async function open(base: string, src: string): Promise<Loaded> {
   const running = await instance(base);
   try {
-    const engine = await within(running.run(() => running.module.Engine.open(src)), "the edition");
+    const engine = await within(running.wait(() => running.module.Engine.open(src)), "the edition");
     return { engine, instance: running };
   } catch (error) {
     throw Failure.fromEdition(error);

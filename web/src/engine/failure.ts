@@ -11,6 +11,7 @@ export const CODES = [
   "edition_manifest",
   "styles",
   "timeout",
+  "options",
   "panic",
 ] as const;
 

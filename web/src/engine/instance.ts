@@ -25,6 +25,19 @@ export class Instance {
     }
   }
 
+  /** Waits for a call that answers later. A trap on the way comes only to the window. */
+  async wait<T>(call: () => Promise<T>): Promise<T> {
+    let unmourn = () => {};
+    const death = new Promise<never>((_, reject) => {
+      unmourn = this.onDeath(reject);
+    });
+    try {
+      return await Promise.race([this.run(call), death]);
+    } finally {
+      unmourn();
+    }
+  }
+
   /** Calls back once when the instance dies. Returns a function that stops listening. */
   onDeath(mourner: (failure: Failure) => void): () => void {
     this.mourners.add(mourner);

@@ -3,16 +3,23 @@ import type { Engine } from "./api";
 /** The engine without any element: what `load` gives. */
 export type Surface = Omit<Engine, "mount">;
 
-/** `run` wraps each call, so that a trap is noticed. */
-export function surface(engine: Engine, run: <T>(call: () => T) => T = (call) => call()): Surface {
+/** Wraps calls, so that a trap is noticed: those that answer at once, and those that answer later. */
+export interface Guard {
+  run<T>(call: () => T): T;
+  wait<T>(call: () => Promise<T>): Promise<T>;
+}
+
+const UNGUARDED: Guard = { run: (call) => call(), wait: (call) => call() };
+
+export function surface(engine: Engine, guard: Guard = UNGUARDED): Surface {
   return {
-    search: (query, options) => run(() => engine.search(query, options)),
-    document: (name, options) => run(() => engine.document(name, options)),
-    subsidies: (options) => run(() => engine.subsidies(options)),
-    facts: () => run(() => engine.facts()),
-    assess: (facts, options) => run(() => engine.assess(facts, options)),
-    assessMany: (list, options) => run(() => engine.assessMany(list, options)),
-    questions: (facts, options) => run(() => engine.questions(facts, options)),
-    plan: (facts, options) => run(() => engine.plan(facts, options)),
+    search: (query, options) => guard.wait(() => engine.search(query, options)),
+    document: (name, options) => guard.wait(() => engine.document(name, options)),
+    subsidies: (options) => guard.run(() => engine.subsidies(options)),
+    facts: () => guard.run(() => engine.facts()),
+    assess: (facts, options) => guard.run(() => engine.assess(facts, options)),
+    assessMany: (list, options) => guard.run(() => engine.assessMany(list, options)),
+    questions: (facts, options) => guard.run(() => engine.questions(facts, options)),
+    plan: (facts, options) => guard.run(() => engine.plan(facts, options)),
   };
 }
