@@ -222,6 +222,21 @@ fn a_half_without_its_other() {
 }
 
 #[test]
+fn a_rest_that_is_torn_again_is_put_together() {
+    let scan = SCAN
+        .replace("树要浇水。", "树要（下转第5页）")
+        .replace("现予印发。", "(上接第5页)浇水。")
+        .replace("云州市财政局\n2031年3月1日\n", "");
+    let lines: Vec<&str> = scan.split("(上接第5页)浇水。\n").collect();
+    let scan = format!("{}(上接第5页)浇水。\n", lines.concat());
+    let read = check(&scan, ISSUE, "[]", &expect![[""]]);
+    assert_eq!(
+        read.documents[0].1.paragraphs.concat(),
+        ["各区：", "要多植树。", "树要浇水。"]
+    );
+}
+
+#[test]
 fn documents_twice_missing_and_unlisted() {
     let scan = format!("{SCAN}\n云政发〔2031〕1号\n又一件。\n云办〔2031〕9号\n再一件。\n");
     let issue = format!(

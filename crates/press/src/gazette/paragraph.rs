@@ -1,7 +1,11 @@
 //! Lines put together to paragraphs: a page or a column may end in the middle of a word.
 
+use huimin_core::text::fold;
+
+use super::day;
 use super::line::Line;
 use super::numbering::{Rank, numbered, opens};
+use super::settings::Entry;
 
 /// A heading with a number has no sentence in it and is not longer than this.
 const HEADING: usize = 30;
@@ -53,4 +57,10 @@ fn ends(text: &str) -> bool {
     trimmed.ends_with([
         '。', '；', '：', '！', '？', '）', ')', ';', ':', '!', '?', '…',
     ])
+}
+
+/// True for a line that is a signature or its date, and never part of a sentence.
+pub(crate) fn is_signature(text: &str, entry: &Entry) -> bool {
+    let words = fold(text);
+    day::is_date(text) || entry.issuers.iter().any(|it| fold(it) == words)
 }

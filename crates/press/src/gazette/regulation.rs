@@ -7,9 +7,8 @@ use super::clauses::{Clauses, NewClause};
 use super::display::display;
 use super::numbering::{Rank, numbered};
 use super::outline::Outline;
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, is_signature};
 use super::settings::{Entry, at};
-use super::split::is_signature;
 use crate::diagnostic::Diagnostic;
 
 /// Reads a regulation. What stands before it is one clause, 通知; then comes its own title, if it

@@ -5,7 +5,6 @@ use std::ops::Range;
 use huimin_core::text::fold;
 
 use super::contents::Contents;
-use super::day;
 use super::display::display;
 use super::line::Line;
 use super::settings::{Entry, at};
@@ -242,10 +241,4 @@ fn unlisted(
             ));
         }
     }
-}
-
-/// True for a line that is a signature or its date, and never part of a sentence.
-pub(crate) fn is_signature(text: &str, entry: &Entry) -> bool {
-    let words = fold(text);
-    day::is_date(text) || entry.issuers.iter().any(|it| fold(it) == words)
 }
