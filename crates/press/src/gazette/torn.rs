@@ -1,5 +1,7 @@
 //! What the printer tore apart: （下转第20页） at the end of one piece, （上接第3页） before the other.
 
+use std::ops::RangeInclusive;
+
 use super::line::Line;
 use crate::diagnostic::Diagnostic;
 
@@ -33,6 +35,7 @@ struct Rest {
 /// Puts every rest behind the place where its document was broken off. A half without its other
 /// stays where it is, with its mark, and is said.
 pub(crate) fn join(mut pieces: Vec<Piece>, scan: &str, out: &mut Vec<Diagnostic>) -> Vec<Piece> {
+    let homes: Vec<Home> = pieces.iter().map(Home::of).collect();
     let mut rests = Vec::new();
     for (host, piece) in pieces.iter_mut().enumerate() {
         take_rests(host, piece, &mut rests);
@@ -42,7 +45,7 @@ pub(crate) fn join(mut pieces: Vec<Piece>, scan: &str, out: &mut Vec<Diagnostic>
         let before = rests.len();
         let mut left = Vec::new();
         for rest in rests {
-            match target(&pieces, &rest) {
+            match target(&pieces, &homes, &rest) {
                 Some((piece, line)) => attach(&mut pieces, piece, line, rest.lines),
                 None => left.push(rest),
             }
@@ -112,22 +115,48 @@ fn take_rests(host: usize, piece: &mut Piece, rests: &mut Vec<Rest>) {
     rests.extend(found.into_iter().rev());
 }
 
-/// The piece and the line that this is the rest of.
-fn target(pieces: &[Piece], rest: &Rest) -> Option<(usize, usize)> {
-    let host = pieces.get(rest.host)?;
-    let mut open = pieces.iter().enumerate().flat_map(|(piece, it)| {
-        let breaks = it.lines.iter().enumerate();
-        breaks.filter_map(move |(line, words)| Some((piece, line, broken(&words.text)?.1)))
-    });
-    open.find(|&(piece, _, to)| {
-        pieces.get(piece).is_some_and(|it| lies_on(it, rest.from)) && lies_on(host, to)
-    })
-    .map(|(piece, line, _)| (piece, line))
+/// Where a document lies in the scan, before anything is put together.
+struct Home {
+    lines: RangeInclusive<usize>,
+    page: Option<u16>,
+    next_page: Option<u16>,
 }
 
-/// True where the document may have words on this page; without a contents page it always may.
-fn lies_on(piece: &Piece, page: u16) -> bool {
-    piece.page.is_none_or(|first| first <= page) && piece.next_page.is_none_or(|next| page <= next)
+impl Home {
+    fn of(piece: &Piece) -> Self {
+        let first = piece.lines.first().map_or(1, |it| it.number);
+        let last = piece.lines.last().map_or(0, |it| it.number);
+        Self {
+            lines: first..=last,
+            page: piece.page,
+            next_page: piece.next_page,
+        }
+    }
+
+    /// True where it may have words on this page; without a contents page it always may.
+    fn lies_on(&self, page: u16) -> bool {
+        self.page.is_none_or(|first| first <= page)
+            && self.next_page.is_none_or(|next| page <= next)
+    }
+}
+
+/// The piece and the line that this is the rest of. Each half names the page on which the other
+/// is printed, which for a rest that is torn again is not a page of its own document.
+fn target(pieces: &[Piece], homes: &[Home], rest: &Rest) -> Option<(usize, usize)> {
+    let host = homes.get(rest.host)?;
+    let lines = pieces.iter().enumerate().flat_map(|(piece, it)| {
+        it.lines
+            .iter()
+            .enumerate()
+            .map(move |(at, line)| (piece, at, line))
+    });
+    let mut open =
+        lines.filter_map(|(piece, at, line)| Some((piece, at, line, broken(&line.text)?.1)));
+    let found = open.find(|(_, _, line, to)| {
+        let home = homes.iter().find(|it| it.lines.contains(&line.number));
+        host.lies_on(*to) && home.is_some_and(|it| it.lies_on(rest.from))
+    });
+    found.map(|(piece, at, ..)| (piece, at))
 }
 
 fn attach(pieces: &mut [Piece], piece: usize, line: usize, rest: Vec<Line>) {
