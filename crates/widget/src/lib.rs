@@ -49,7 +49,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the facts are not an object.
-    pub fn assess(&self, facts: JsValue, _options: Option<Object>) -> Result<JsValue, JsValue> {
+    pub fn assess(&self, facts: &JsValue, _options: Option<Object>) -> Result<JsValue, JsValue> {
         if !facts.is_object() {
             return Err(js_sys::Error::new("facts: an object is expected").into());
         }
@@ -59,7 +59,7 @@ impl Engine {
             &JsString::from("edition"),
             &JsString::from(self.day.as_str()),
         )?;
-        Reflect::set(&answer, &JsString::from("facts"), &facts)?;
+        Reflect::set(&answer, &JsString::from("facts"), facts)?;
         Ok(answer.into())
     }
 
