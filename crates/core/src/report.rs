@@ -402,7 +402,7 @@ fn assessment_report(
         merits: it.merits,
         standing: standing_report(catalogue, &it.subsidy.validity, as_of),
         grant: grant_report(it.subsidy.grant),
-        decided_by_office: ids(&it.decided_by_office()),
+        decided_by_office: ids(&it.decided_by_office),
         amount: it.payment.map(|payment| AmountReport {
             min: payment.min,
             max: payment.max,

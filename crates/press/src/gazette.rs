@@ -118,7 +118,8 @@ fn document(
     out: &mut Vec<Diagnostic>,
 ) -> (DocumentHead, DocumentTexts) {
     let [scan, settings] = files;
-    let paragraphs = paragraph::paragraphs(&piece.lines, &|text| paragraph::is_signature(text, entry));
+    let paragraphs =
+        paragraph::paragraphs(&piece.lines, &|text| paragraph::is_signature(text, entry));
     for paragraph in &paragraphs {
         for written in day::days(&paragraph.text)
             .into_iter()
