@@ -97,7 +97,7 @@ fn an_example_that_comes_out_otherwise() {
         "registered_on: 2013-09-29",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:163:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected Eligible, and it comes out Ineligible
+        subsidies/startup-enterprise.yaml:163:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 
