@@ -7,7 +7,7 @@ mod facts;
 mod reasons;
 
 pub use facts::FactReport;
-pub use reasons::ReasonReport;
+pub use reasons::{AnsweredReport, Outcome, ReasonReport};
 
 use crate::assess::{Assessment, Merits, assess};
 use crate::day::Day;
