@@ -39,7 +39,7 @@ pub(crate) fn units(document: &DocumentHead) -> Vec<u16> {
 /// The units before and after.
 pub(crate) fn neighbours(document: &DocumentHead, unit: u16) -> (Option<u16>, Option<u16>) {
     let all = units(document);
-    let before = all.iter().copied().filter(|it| *it < unit).next_back();
+    let before = all.iter().copied().rfind(|it| *it < unit);
     let after = all.iter().copied().find(|it| *it > unit);
     (before, after)
 }

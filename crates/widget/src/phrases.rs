@@ -54,13 +54,23 @@ impl Lang {
         format!("{sum} {}", self.pick("元", "yuan"))
     }
 
-    /// 已到期.
-    pub(crate) const fn standing(self, kind: StandingKind) -> &'static str {
-        match kind {
+    /// 已到期; on another day than today 当天有效, so that nobody takes it for now.
+    pub(crate) fn standing(self, kind: StandingKind, other_day: bool) -> String {
+        let word = match kind {
             StandingKind::InForce => self.in_force(),
             StandingKind::NotYet => self.not_yet(),
             StandingKind::Expired => self.expired(),
-            StandingKind::Unstated => self.unstated(),
+            StandingKind::Unstated => return self.unstated().to_owned(),
+        };
+        self.then(word, other_day)
+    }
+
+    /// Words that hold on the day that is looked at, which may be another than today.
+    pub(crate) fn then(self, words: &str, other_day: bool) -> String {
+        match (self, other_day) {
+            (_, false) => words.to_owned(),
+            (Self::Zh, true) => format!("当天{words}"),
+            (Self::En, true) => format!("{words} on that day"),
         }
     }
 
@@ -92,25 +102,31 @@ impl Lang {
         }
     }
 
-    /// How far the questions are.
-    pub(crate) fn progress(self, questions: usize, settled: usize, all: usize) -> String {
-        match self {
-            Self::Zh if questions == 0 => format!("{all} 项补贴，{settled} 项已有结论"),
-            Self::Zh => {
-                format!("最多还有 {questions} 个问题；{all} 项补贴，{settled} 项已有结论")
+    /// How far the questions are. Before the first answer their number only frightens.
+    pub(crate) fn progress(self, questions: Option<usize>, settled: usize, all: usize) -> String {
+        match (self, questions.filter(|it| *it > 0)) {
+            (Self::Zh, None) => format!("{all} 项补贴，{settled} 项已有结论"),
+            (Self::Zh, Some(most)) => {
+                format!("最多还有 {most} 个问题；{all} 项补贴，{settled} 项已有结论")
             }
-            Self::En if questions == 0 => format!("{settled} of {all} subsidies settled"),
-            Self::En => {
-                format!("At most {questions} more questions; {settled} of {all} subsidies settled")
+            (Self::En, None) => format!("{settled} of {all} subsidies settled"),
+            (Self::En, Some(most)) => {
+                format!("At most {most} more questions; {settled} of {all} subsidies settled")
             }
         }
     }
 
-    /// What a verdict waits for.
+    /// What a verdict waits for; of many things, the first few.
     pub(crate) fn missing(self, labels: &[&str]) -> String {
+        let many = labels.len() > 3;
+        let shown = labels.get(..2).filter(|_| many).unwrap_or(labels);
+        let names = shown.join(self.pick("、", ", "));
+        let count = labels.len();
         match self {
-            Self::Zh => format!("还要知道：{}", labels.join("、")),
-            Self::En => format!("Still needed: {}", labels.join(", ")),
+            Self::Zh if many => format!("还要知道 {count} 件事：{names}等"),
+            Self::Zh => format!("还要知道：{names}"),
+            Self::En if many => format!("{count} things still needed: {names}, …"),
+            Self::En => format!("Still needed: {names}"),
         }
     }
 

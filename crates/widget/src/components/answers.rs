@@ -37,8 +37,10 @@ pub(crate) fn Answers(props: &AnswersProps) -> Html {
         );
         Some(html! {
             <li {class} key={id.0}>
-                <span class="hm-answer-label">{ label }</span>
-                <strong class="hm-answer-value">{ said }</strong>
+                <div class="hm-answer-text">
+                    <span class="hm-answer-label">{ label }</span>
+                    <strong class="hm-answer-value">{ said }</strong>
+                </div>
                 <button
                     type="button"
                     class="hm-button hm-small"

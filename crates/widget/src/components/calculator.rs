@@ -30,7 +30,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
         use_effect_with(cx.state.step, move |step| {
             // Not on the first sight of the page; only after a step of the visitor.
             if seen.replace(*step) != *step {
-                page::focus(&aim);
+                page::show(&aim);
             }
         });
     }
@@ -98,8 +98,10 @@ fn progress(cx: &Cx, report: &AssessReport) -> String {
         .iter()
         .filter(|it| is_settled(it))
         .count();
+    let started = !cx.state.answers.order.is_empty();
+    let questions = started.then_some(report.questions.len());
     cx.lang
-        .progress(report.questions.len(), settled, report.assessments.len())
+        .progress(questions, settled, report.assessments.len())
 }
 
 /// Two answers that cannot both be true: both are named, and stand above to be changed.

@@ -56,7 +56,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             <h4 class="hm-result-title">
                 { lang.text(&rule.name) }
                 { " " }
-                <Chip {lang} kind={it.standing.is} />
+                <Chip cx={cx.clone()} kind={it.standing.is} />
             </h4>
             if let Some(amount) = amount {
                 if it.standing.is == StandingKind::Expired {

@@ -1,17 +1,17 @@
 //! Whether something holds, in a word.
 
-use crate::words::Lang;
+use crate::cx::Cx;
 use huimin_core::standing::StandingKind;
 use yew::prelude::*;
 
 /// Props of [`Chip`].
 #[derive(PartialEq, Properties)]
 pub(crate) struct ChipProps {
-    pub(crate) lang: Lang,
+    pub(crate) cx: Cx,
     pub(crate) kind: StandingKind,
 }
 
-/// 已到期, 有效, 尚未施行, 未写明期限.
+/// 已到期, 有效, 尚未施行, 未写明期限; 当天有效 where another day is looked at.
 #[component]
 pub(crate) fn Chip(props: &ChipProps) -> Html {
     let name = match props.kind {
@@ -22,7 +22,7 @@ pub(crate) fn Chip(props: &ChipProps) -> Html {
     };
     html! {
         <span class={classes!("hm-chip", format!("hm-chip-{name}"))} part="chip">
-            { props.lang.standing(props.kind) }
+            { props.cx.lang.standing(props.kind, props.cx.is_other_day()) }
         </span>
     }
 }

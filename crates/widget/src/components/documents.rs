@@ -28,7 +28,7 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
                 <h3 class="hm-entry-title" lang="zh-CN">
                     <Cite cx={cx.clone()} clause={it.number.clone()} label={it.title.clone()} origin={Origin::List} />
                     { " " }
-                    <Chip {lang} kind={standing(&it.validity, cx.as_of)} />
+                    <Chip cx={cx.clone()} kind={standing(&it.validity, cx.as_of)} />
                 </h3>
                 <p class="hm-source">
                     if let Some(number) = outline::number(it) {

@@ -28,7 +28,11 @@ pub(crate) fn GroupOf(props: &GroupOfProps) -> Html {
     if places.is_empty() {
         return Html::default();
     }
-    let title = cx.lang.counted(group.heading(cx.lang), places.len());
+    let heading = group.heading(cx.lang);
+    let heading = cx
+        .lang
+        .then(heading, cx.is_other_day() && *group == Group::CanApply);
+    let title = cx.lang.counted(&heading, places.len());
     let cards = html! {
         <ul class="hm-list">
             { for places.iter().map(|place| html! { <Card key={*place} cx={cx.clone()} place={*place} /> }) }

@@ -85,7 +85,7 @@ pub(crate) fn Hits(props: &HitsProps) -> Html {
                 <h3 class="hm-entry-title">
                     <Cite cx={cx.clone()} clause={hit.address.clone()} label={hit.title.clone()} origin={Origin::Hits} />
                     { " " }
-                    <Chip lang={cx.lang} kind={hit.standing} />
+                    <Chip cx={cx.clone()} kind={hit.standing} />
                 </h3>
                 if hit.document != hit.title {
                     <p class="hm-source" lang="zh-CN">{ &hit.document }</p>

@@ -77,6 +77,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
             .collect(),
         _ => Html::default(),
     };
+    let long = matches!(fact.kind, FactKind::Choice { .. });
     let typing = !matches!(fact.kind, FactKind::YesNo | FactKind::Choice { .. });
     let unknown = now.is_none() && cx.state.answers.facts.is_unknown(id);
     let keep = {
@@ -84,8 +85,8 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
         Callback::from(move |_: MouseEvent| cx.act(Action::Keep))
     };
     html! {
-        <div class="hm-card hm-question" part="question" role="group" aria-labelledby="hm-question">
-            <h2 class="hm-question-title" id="hm-question" tabindex="-1" ref={aim.clone()}>{ lang.text(&fact.question) }</h2>
+        <div class="hm-card hm-question" part="question" data-led="" role="group" aria-labelledby="hm-question">
+            <h2 class="hm-question-title" id="hm-question" tabindex="-1" data-leads="" ref={aim.clone()}>{ lang.text(&fact.question) }</h2>
             if let Some(help) = &fact.help {
                 <p class="hm-hint" id="hm-help">{ lang.text(help) }</p>
             }
@@ -99,7 +100,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
                 </form>
                 <p class="hm-error" id="hm-wrong" role="alert">{ (*wrong).clone().unwrap_or_default() }</p>
             }
-            <div class="hm-choices">
+            <div class={classes!("hm-choices", long.then_some("hm-long"))}>
                 { buttons }
                 <button
                     type="button"

@@ -30,7 +30,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     {
         let aim = aim.clone();
         let opened = cx.state.opened.as_ref().map(|it| (it.target, it.whole));
-        use_effect_with((opened, texts == Texts::Ready), move |_| page::focus(&aim));
+        use_effect_with((opened, texts == Texts::Ready), move |_| page::show(&aim));
     }
     let edition = cx.edition();
     let found = cx.state.opened.as_ref().and_then(|opened| {
@@ -55,7 +55,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         },
     };
     html! {
-        <article class="hm-reader" part="reader">
+        <article class="hm-reader" part="reader" data-led="">
             <p class="hm-reader-back">
                 <button type="button" class="hm-button" onclick={close}>{ way_back(cx, opened.origin) }</button>
             </p>
@@ -66,7 +66,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
                     <span class="hm-nowrap">{ number.to_owned() }</span>
                 }
                 { " " }
-                <Chip {lang} kind={standing(&document.validity, cx.as_of)} />
+                <Chip cx={cx.clone()} kind={standing(&document.validity, cx.as_of)} />
             </p>
             { body }
         </article>
@@ -127,7 +127,7 @@ fn body(
     };
     html! {
         <>
-            <h2 class="hm-reader-title" lang="zh-CN" tabindex="-1" ref={if aimed.is_none() { aim.clone() } else { NodeRef::default() }}>
+            <h2 class="hm-reader-title" lang="zh-CN" tabindex="-1" data-leads="" ref={if aimed.is_none() { aim.clone() } else { NodeRef::default() }}>
                 { heading }
             </h2>
             if let Some(chapter) = chapter {

@@ -29,7 +29,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     {
         let typed = typed.clone();
         use_effect_with(cx.state.query.clone(), move |query| {
-            typed.set(query.to_string())
+            typed.set(query.to_string());
         });
     }
     let search_now = {

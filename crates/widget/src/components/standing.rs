@@ -48,6 +48,12 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
             if let Some(here) = &here {
                 <section class={classes!("hm-standing", tone(here.kind))} part="standing">
                     <h2 class="hm-standing-title">{ &here.title }</h2>
+                    if let Some(now) = now.filter(|_| cx.is_other_day()) {
+                        <p class="hm-now">{ today_line(cx, &now) }</p>
+                    }
+                    if cx.is_other_day() || here.kind != Some(StandingKind::InForce) {
+                        <p class="hm-now">{ lang.ask_office_now() }</p>
+                    }
                     if let Some(note) = &here.note {
                         <p>{ note }</p>
                     }
@@ -56,12 +62,6 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
                             { lang.basis() }
                             <Cite cx={cx.clone()} clause={clause} quote={quote} origin={Origin::Banner} />
                         </p>
-                    }
-                    if let Some(now) = now.filter(|_| cx.is_other_day()) {
-                        <p class="hm-now">{ today_line(cx, &now) }</p>
-                    }
-                    if cx.is_other_day() || here.kind != Some(StandingKind::InForce) {
-                        <p class="hm-now">{ lang.ask_office_now() }</p>
                     }
                     <DayChoice cx={cx.clone()} first={here.first} last={here.last} />
                 </section>

@@ -42,7 +42,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
                 <h3 class="hm-entry-title">
                     { lang.text(&it.name) }
                     { " " }
-                    <Chip {lang} kind={standing(&it.validity, cx.as_of)} />
+                    <Chip cx={cx.clone()} kind={standing(&it.validity, cx.as_of)} />
                 </h3>
                 <p>{ lang.text(&it.summary) }</p>
                 if let Some(amount) = amount {

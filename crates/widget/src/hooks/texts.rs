@@ -40,7 +40,6 @@ pub(crate) fn use_texts(cx: &Cx, wanted: &[DocumentId]) -> Texts {
     if cx.loaded.has(wanted) {
         Texts::Ready
     } else if *failed {
-        let attempt = attempt.clone();
         Texts::Failed(Callback::from(move |()| attempt.set(*attempt + 1)))
     } else {
         Texts::Coming
