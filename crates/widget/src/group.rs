@@ -107,3 +107,71 @@ pub(crate) fn failing(reason: &ReasonReport) -> Vec<&ReasonReport> {
 pub(crate) fn is_settled(it: &AssessmentReport) -> bool {
     it.merits != Merits::Undecided
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use huimin_core::report::StandingReport;
+
+    fn assessment(merits: Merits, is: StandingKind, grant: GrantReport) -> AssessmentReport {
+        AssessmentReport {
+            subsidy: "any".to_owned(),
+            merits,
+            standing: StandingReport {
+                is,
+                from: None,
+                until: None,
+                note: String::new(),
+                clause: None,
+            },
+            grant,
+            decided_by_office: Vec::new(),
+            amount: None,
+            missing: Vec::new(),
+            reasons: ReasonReport::All {
+                outcome: Outcome::Open,
+                parts: Vec::new(),
+            },
+            readings: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_holds_and_is_granted_is_something_to_apply_for() {
+        use StandingKind::{Expired, InForce, NotYet, Unstated};
+        let option = |status| GrantReport::LocalOption { status };
+        let mut found = Vec::new();
+        for merits in [Merits::Eligible, Merits::Undecided, Merits::Ineligible] {
+            for is in [InForce, Expired, NotYet, Unstated] {
+                for grant in [
+                    GrantReport::Entitlement,
+                    option(Adoption::Adopted),
+                    option(Adoption::Unknown),
+                    option(Adoption::NotAdopted),
+                ] {
+                    let named = format!("{merits:?} {is:?} {grant:?}");
+                    if Group::of(&assessment(merits, is, grant)) == Group::CanApply {
+                        found.push(named);
+                    }
+                }
+            }
+        }
+        assert_eq!(
+            found,
+            [
+                "Eligible InForce Entitlement",
+                "Eligible InForce LocalOption { status: Adopted }"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_expired_rule_is_said_to_be_expired_in_its_heading() {
+        let it = assessment(
+            Merits::Eligible,
+            StandingKind::Expired,
+            GrantReport::Entitlement,
+        );
+        assert_eq!(Group::of(&it).heading(Lang::Zh), "符合条件，但政策已到期");
+    }
+}

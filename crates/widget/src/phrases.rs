@@ -3,9 +3,9 @@
 use crate::words::Lang;
 use huimin_core::day::Day;
 use huimin_core::fact::{Fact, FactKind, Value};
+use huimin_core::gazette::Validity;
 use huimin_core::money::{Ratio, Yuan};
-use huimin_core::report::AssessmentReport;
-use huimin_core::standing::{StandingKind, chinese};
+use huimin_core::standing::{StandingKind, chinese, note, standing};
 
 impl Lang {
     /// 2019年6月15日.
@@ -159,16 +159,34 @@ impl Lang {
     }
 
     /// What to say of a standing that is not plainly in force. The note of `core` is in Chinese.
-    pub(crate) fn standing_note(self, it: &AssessmentReport) -> String {
+    pub(crate) fn standing_note(self, validity: &Validity, day: Day) -> String {
+        let kind = standing(validity, day);
+        match (self, kind, validity.from, validity.until) {
+            // How the first day was found does not matter any more after the last.
+            (Self::Zh, StandingKind::Expired, ..) => {
+                let plain = Validity {
+                    from_assumed: None,
+                    ..validity.clone()
+                };
+                note(&plain, day)
+            }
+            (Self::Zh, ..) => note(validity, day),
+            (Self::En, StandingKind::Expired, _, Some(until)) => format!(
+                "Expired on {}. Whether there is a new rule, the office can tell you.",
+                self.day(until)
+            ),
+            (Self::En, StandingKind::NotYet, Some(from), _) => {
+                format!("Begins on {}.", self.day(from))
+            }
+            (Self::En, ..) => "The document states no dates. Ask the issuing office.".to_owned(),
+        }
+    }
+
+    /// Why one of two is left out of the plan.
+    pub(crate) fn left_out(self, taken: &str) -> String {
         match self {
-            Self::Zh => it.standing.note.clone(),
-            Self::En => match (&it.standing.from, &it.standing.until, it.standing.is) {
-                (_, Some(until), StandingKind::Expired) => format!(
-                    "Expired on {until}. Whether there is a new rule, the office can tell you."
-                ),
-                (Some(from), _, StandingKind::NotYet) => format!("Begins on {from}."),
-                _ => "The document states no dates. Ask the issuing office.".to_owned(),
-            },
+            Self::Zh => format!("不能和“{taken}”同时领，建议领那一项。"),
+            Self::En => format!("Not together with “{taken}”, which we suggest instead."),
         }
     }
 

@@ -19,6 +19,7 @@ pub(crate) fn catalogue() -> Catalogue {
         help: None,
         asked_of: AskedOf::Person,
         derived: None,
+        asked: true,
         standard: false,
     };
     let day = |it: &str| it.parse().unwrap();

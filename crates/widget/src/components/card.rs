@@ -12,6 +12,7 @@ use super::why::{Why, row};
 use crate::cx::Cx;
 use crate::group::{Group, failing};
 use crate::state::Origin;
+use huimin_core::assess::Merits;
 use huimin_core::edition::Catalogue;
 use huimin_core::report::{AssessmentReport, GrantReport};
 use huimin_core::standing::StandingKind;
@@ -65,7 +66,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 { line(amount) }
             }
             if it.standing.is != StandingKind::InForce && group != Group::NotMet {
-                <p class="hm-standing-line">{ lang.standing_note(it) }</p>
+                <p class="hm-standing-line">{ lang.standing_note(&rule.validity, cx.as_of) }</p>
             }
             { adoption(cx, it) }
             if group == Group::NotMet {
@@ -74,7 +75,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             if group == Group::Undecided && !it.missing.is_empty() {
                 <p class="hm-missing">{ lang.missing(&labels(cx, catalogue, &it.missing)) }</p>
             }
-            if group != Group::NotMet && !it.decided_by_office.is_empty() {
+            if let Some(taken) = instead(cx, catalogue, it) {
+                <p class="hm-missing">{ lang.left_out(&taken) }</p>
+            }
+            if it.merits == Merits::Eligible && !it.decided_by_office.is_empty() {
                 <p class="hm-office">{ lang.office(&labels(cx, catalogue, &it.decided_by_office)) }</p>
             }
             <p class="hm-basis">
@@ -108,6 +112,16 @@ fn labels<'a>(cx: &Cx, catalogue: &'a Catalogue, facts: &[String]) -> Vec<&'a st
         .filter_map(|name| catalogue.facts.iter().find(|it| it.id == *name))
         .map(|it| cx.lang.text(&it.label))
         .collect()
+}
+
+/// What the plan takes in the stead of this one.
+fn instead(cx: &Cx, catalogue: &Catalogue, it: &AssessmentReport) -> Option<String> {
+    let report = (*cx.verdict).as_ref().ok()?;
+    let mut left_out = report.plan.leave_out.iter();
+    let left = left_out.find(|out| out.subsidy == it.subsidy)?;
+    let mut rules = catalogue.subsidies.iter();
+    let taken = rules.find(|rule| rule.id == left.because_of)?;
+    Some(cx.lang.text(&taken.name).to_owned())
 }
 
 fn adoption(cx: &Cx, it: &AssessmentReport) -> Html {

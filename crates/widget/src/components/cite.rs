@@ -46,7 +46,7 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
     html! {
         <span class="hm-cite">
             if let Some(quote) = quote {
-                <q class="hm-quote" lang="zh-CN">{ quote }</q>
+                <span class="hm-quote" lang="zh-CN">{ "「" }{ quote }{ "」" }</span>
                 { " " }
             }
             <button type="button" class="hm-link" part="citation" lang={chinese} data-mark={mark.to_string()} {onclick}>

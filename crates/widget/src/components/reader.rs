@@ -29,7 +29,8 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let aim = use_node_ref();
     {
         let aim = aim.clone();
-        let opened = cx.state.opened.as_ref().map(|it| (it.target, it.whole));
+        // The same clause may be opened anew, from elsewhere.
+        let opened = cx.state.opened.clone();
         use_effect_with((opened, texts == Texts::Ready), move |_| page::show(&aim));
     }
     let edition = cx.edition();

@@ -8,7 +8,7 @@ use crate::cx::Cx;
 use crate::state::{Action, Origin};
 use huimin_core::fact::Facts;
 use huimin_core::report::assess_report_of;
-use huimin_core::standing::standing;
+use huimin_core::standing::{StandingKind, standing};
 use yew::prelude::*;
 
 /// Props of [`Subsidies`].
@@ -27,6 +27,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     let nothing = Facts::default();
     let report = assess_report_of(catalogue, &nothing, cx.options.region, cx.as_of, |_| true).ok();
     let entries = cx.shown(&edition).into_iter().map(|(_, it)| {
+        let kind = standing(&it.validity, cx.as_of);
         let assessments = report.iter().flat_map(|report| &report.assessments);
         let amount = assessments
             .into_iter()
@@ -42,11 +43,17 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
                 <h3 class="hm-entry-title">
                     { lang.text(&it.name) }
                     { " " }
-                    <Chip cx={cx.clone()} kind={standing(&it.validity, cx.as_of)} />
+                    <Chip cx={cx.clone()} {kind} />
                 </h3>
                 <p>{ lang.text(&it.summary) }</p>
                 if let Some(amount) = amount {
-                    <p class="hm-entry-amount">{ amount }</p>
+                    <p class="hm-entry-amount">
+                        if kind == StandingKind::Expired {
+                            <span class="hm-then">{ lang.when_in_force() }</span>
+                            { lang.pick("", " ") }
+                        }
+                        { amount }
+                    </p>
                 }
                 <p class="hm-actions">
                     <Cite cx={cx.clone()} clause={edition.address(it.clause)} origin={Origin::List} />

@@ -102,7 +102,8 @@ fn value(cx: &Cx, it: &AnsweredReport) -> String {
     if let Some(value) = input::value(fact, &it.value) {
         return cx.lang.answer(fact, value);
     }
-    let asked = fact.derived.map_or(FactId(place), |it| it.source());
+    let source = fact.derived.filter(|_| !fact.asked);
+    let asked = source.map_or(FactId(place), |it| it.source());
     let unknown = cx.state.answers.facts.is_unknown(asked);
     let said = if unknown {
         cx.lang.do_not_know()
