@@ -1,19 +1,17 @@
 //! Which day it is in China. `core` has no clock; this is the only place that looks at one.
 
 use huimin_core::day::Day;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Span;
 
 const HOUR: i64 = 3_600_000;
 
 /// The day in Asia/Shanghai (UTC+8 all the year) so many milliseconds after 1970.
 pub(crate) fn day_at(milliseconds: i64) -> Day {
-    let since = SignedDuration::from_millis(milliseconds.saturating_add(8 * HOUR));
-    Timestamp::UNIX_EPOCH
-        .saturating_add(since)
-        .map_or(Day::constant(1970, 1, 1), |at| {
-            TimeZone::UTC.to_datetime(at).date()
-        })
+    let days = milliseconds.saturating_add(8 * HOUR).div_euclid(24 * HOUR);
+    let epoch = Day::constant(1970, 1, 1);
+    Span::new()
+        .try_days(days)
+        .map_or(epoch, |days| epoch.saturating_add(days))
 }
 
 /// Today, by the clock of the device.
