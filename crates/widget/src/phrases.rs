@@ -7,12 +7,31 @@ use huimin_core::money::{Ratio, Yuan};
 use huimin_core::report::AssessmentReport;
 use huimin_core::standing::{StandingKind, chinese};
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl Lang {
     /// 2019年6月15日.
     pub(crate) fn day(self, day: Day) -> String {
         match self {
             Self::Zh => chinese(day),
-            Self::En => day.strftime("%-d %B %Y").to_string(),
+            Self::En => {
+                let month = usize::try_from(day.month() - 1).ok();
+                let month = month.and_then(|it| MONTHS.get(it)).unwrap_or(&"");
+                format!("{} {month} {}", day.day(), day.year())
+            }
         }
     }
 
