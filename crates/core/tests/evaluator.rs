@@ -3,7 +3,7 @@
 
 use huimin_core::assess::check::{Known, Truth};
 use huimin_core::assess::completions::{contradiction, outcomes, relevant};
-use huimin_core::day::Day;
+use huimin_core::day::{Day, next};
 use huimin_core::fact::{AskedOf, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value};
 use huimin_core::gazette::{Citation, ClauseId, DocumentId};
 use huimin_core::subsidy::{Atom, Condition, Test};
@@ -96,7 +96,7 @@ fn every_value(fact: FactId) -> Vec<Value> {
 fn every_day() -> Vec<Day> {
     let mut days = vec![first_day()];
     while *days.last().unwrap() < last_day() {
-        days.push(days.last().unwrap().tomorrow().unwrap());
+        days.push(next(*days.last().unwrap()));
     }
     days
 }

@@ -7,7 +7,7 @@ pub(crate) use source::{LoadError, Source};
 
 use huimin_core::edition::{Catalogue, Edition, Manifest, decode};
 use huimin_core::gazette::{DocumentId, DocumentTexts};
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use std::cell::{Ref, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -89,10 +89,9 @@ impl Loaded {
             .copied()
             .filter(|id| !self.has(&[*id]))
             .collect();
-        let promises: Vec<Promise> = missing.into_iter().map(|id| self.text(id)).collect();
-        for promise in promises {
-            JsFuture::from(promise).await?;
-        }
+        // All are waited for at once, so that no failure goes unheard.
+        let promises: Array = missing.into_iter().map(|id| self.text(id)).collect();
+        JsFuture::from(Promise::all(&promises)).await?;
         Ok(())
     }
 
@@ -107,7 +106,6 @@ impl Loaded {
                 this.0.coming.borrow_mut().remove(&id);
                 fetched.map(|()| JsValue::UNDEFINED).map_err(Into::into)
             });
-            // Nobody may wait for it any more when it fails.
             self.0.coming.borrow_mut().insert(id, promise.clone());
             promise
         })

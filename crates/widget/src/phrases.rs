@@ -84,6 +84,14 @@ impl Lang {
         self.then(word, other_day)
     }
 
+    /// To the questions. What does not hold cannot be had, whatever the answers.
+    pub(crate) const fn to_questions(self, kind: StandingKind) -> &'static str {
+        match kind {
+            StandingKind::InForce => self.calculate(),
+            _ => self.calculate_expired(),
+        }
+    }
+
     /// Words that hold on the day that is looked at, which may be another than today.
     pub(crate) fn then(self, words: &str, other_day: bool) -> String {
         match (self, other_day) {

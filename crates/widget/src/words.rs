@@ -79,6 +79,7 @@ words! {
     text_failed: "暂时取不到文件原文，请检查网络后再试。" / "The text cannot be fetched right now. Please check the connection.";
     retry: "重试" / "Try again";
     calculate: "算一算能不能领" / "Check whether you qualify";
+    calculate_expired: "算一算符不符合条件" / "Check the conditions";
 
     // A clause.
     back_to_results: "返回搜索结果" / "Back to the results";

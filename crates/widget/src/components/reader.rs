@@ -185,7 +185,7 @@ fn around(
     html! {
         <nav class="hm-around" aria-label={lang.clause_nav()}>
             if rests && cx.kind == Kind::Portal && !opened.origin.is_calculation() {
-                <button type="button" class="hm-button hm-primary" onclick={calculate}>{ lang.calculate() }</button>
+                <button type="button" class="hm-button hm-primary" onclick={calculate}>{ lang.to_questions(standing(&document.validity, cx.as_of)) }</button>
             }
             { for to(before, lang.previous()) }
             { for to(after, lang.next()) }

@@ -58,7 +58,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
                 <p class="hm-actions">
                     <Cite cx={cx.clone()} clause={edition.address(it.clause)} origin={Origin::List} />
                     if cx.kind == Kind::Portal {
-                        <button type="button" class="hm-button hm-small" onclick={calculate}>{ lang.calculate() }</button>
+                        <button type="button" class="hm-button hm-small" onclick={calculate}>{ lang.to_questions(kind) }</button>
                     }
                 </p>
             </li>
