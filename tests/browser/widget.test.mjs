@@ -68,6 +68,16 @@ test("an answer that does not fit is told in plain words, and another is taken",
   await close();
 });
 
+test("two answers that cannot both be true are named", async () => {
+  const facts = { registered_on: "2018-05-15", months_in_business: 3 };
+  const { page, messages, close } = await mounted("calculator", { facts, asOf: AS_OF });
+  const alert = await page.getByRole("alert").innerText();
+  assert.match(alert, /有两个回答对不上[^]*登记注册至今[^]*登记注册日期/);
+  assert.equal(await page.locator(".hm-result").count(), 0);
+  quiet(messages);
+  await close();
+});
+
 test("starting again can be undone, and an answer changed", async () => {
   const { page, messages, close, button } = await mounted("calculator", { facts: fixture("founder") });
   const count = await page.locator(".hm-answer").count();

@@ -177,10 +177,12 @@ impl Lang {
     pub(crate) fn not_both(self, taken: &str, left: &str) -> String {
         match self {
             Self::Zh => {
-                format!("“{taken}”和“{left}”不能同时领。建议领“{taken}”，它的金额不少于另一项。")
+                format!(
+                    "“{taken}”和“{left}”不能同时领。建议领“{taken}”：按整个补贴期算，它的金额不少于另一项。"
+                )
             }
             Self::En => format!(
-                "“{taken}” and “{left}” cannot be had together. Take “{taken}”: it brings no less."
+                "“{taken}” and “{left}” cannot be had together. Take “{taken}”: over the whole period it brings no less."
             ),
         }
     }
