@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
+import { anotherDay, answer } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -14,14 +15,6 @@ after(() => browser.close());
 
 const EXPIRED = /已于2024年4月30日到期/;
 const BANNER = "按2019年6月15日试算，不是今天的结果";
-
-/** A founder's answers, by words of the question. */
-const ANSWERS = [
-  [/企业或个体工商户吗/, "企业，属于小型或微型"],
-  [/灵活就业吗/, "否"],
-  [/身份/, "创办人，并且是法定代表人"],
-  [/领过|享受/, "否"],
-];
 
 for (const [width, height] of [[360, 760], [1280, 900]]) {
   test(`from an expired policy to 15000 yuan and its clause, ${width} px wide`, async () => {
@@ -40,9 +33,7 @@ for (const [width, height] of [[360, 760], [1280, 900]]) {
     assert.match(first, EXPIRED);
     assert.equal(await page.getByText("可以申领").count(), 0);
 
-    await button("试算以前的日子").click();
-    await page.getByLabel("按哪一天算？").fill("2019-06-15");
-    await button("按这一天算").click();
+    await anotherDay(page);
     const banner = page.getByText(BANNER);
     await banner.waitFor();
 
@@ -110,23 +101,6 @@ test("the same walk with the keyboard alone", async () => {
   quiet(messages);
   await close();
 });
-
-/** Answers until nothing is asked any more. */
-async function answer(page) {
-  const question = page.locator(".hm-question-title");
-  for (let step = 0; step < 20 && (await question.count()) > 0; step++) {
-    const text = await question.innerText();
-    if (/哪一天登记注册/.test(text)) {
-      await page.locator(".hm-question input").fill("2018-05-15");
-      await page.getByRole("button", { name: "确定", exact: true }).click();
-    } else {
-      const [, name] = ANSWERS.find(([words]) => words.test(text)) ?? [null, "是"];
-      await page.locator(".hm-question").getByRole("button", { name, exact: true }).click();
-    }
-    await page.locator(".hm-answer").nth(step).waitFor();
-  }
-  assert.equal(await question.count(), 0);
-}
 
 /** In the window, and not below something else. */
 async function assertInSight(locator) {
