@@ -25,6 +25,7 @@ async function mounted(kind, options = {}, more = {}) {
     },
     [kind, options],
   );
+  await page.locator(".hm").waitFor();
   const button = (name) => page.getByRole("button", { name, exact: true });
   return { ...opened, button };
 }
@@ -48,7 +49,7 @@ test("of two that exclude each other the plan takes one and quotes why not both"
   assert.match(await page.locator(".hm-group-can-apply").innerText(), /每月 620 元，最长 24 个月/);
   // Without the other part, the clause opens in its place.
   await page.locator(".hm-plan .hm-link").click();
-  assert.match(await page.locator(".hm-plan .hm-reader").innerText(), /第七条 社会保险补贴/);
+  await page.locator(".hm-plan .hm-reader").getByText("第七条 社会保险补贴").waitFor();
   quiet(messages);
   await close();
 });
