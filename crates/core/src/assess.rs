@@ -45,7 +45,9 @@ pub struct Assessment<'a> {
     pub standing: StandingKind,
     /// What it pays; `None` when the conditions do not hold.
     pub payment: Option<Payment>,
-    /// The open facts that can still change something, in the order of the vocabulary.
+    /// The open facts that can still change the verdict, in the order of the vocabulary.
+    pub undecided_by: Vec<FactId>,
+    /// The open facts that can still change the verdict or the amount.
     pub missing: Vec<FactId>,
     /// The facts that only an office can judge, and on which this verdict rests.
     pub decided_by_office: Vec<FactId>,
@@ -108,6 +110,7 @@ pub fn assess<'a>(
 fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Assessment<'a> {
     let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
+    let undecided_by = as_asked(relevant(&subsidy.when, known), &subsidy.when, known);
     Assessment {
         id,
         subsidy,
@@ -115,10 +118,11 @@ fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Asse
         standing: standing(&subsidy.validity, known.as_of),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {
-            missing(subsidy, known)
+            missing(subsidy, known, &undecided_by)
         } else {
             Vec::new()
         },
+        undecided_by,
         decided_by_office: decided_by_office(subsidy, known, merits),
         reason: reason(&subsidy.when, known),
     }
@@ -158,8 +162,8 @@ fn decided_by_office(subsidy: &Subsidy, known: Known<'_>, verdict: Merits) -> Ve
 }
 
 /// The open facts that can still change the verdict or the amount.
-fn missing(subsidy: &Subsidy, known: Known<'_>) -> Vec<FactId> {
-    let mut found = as_asked(relevant(&subsidy.when, known), &subsidy.when, known);
+fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<FactId> {
+    let mut found = undecided_by.to_vec();
     if let Amount::Share { of, rate, .. } = &subsidy.amount {
         let paid = known.value(*of);
         if paid.is_none() {
