@@ -1,4 +1,7 @@
-/** The states that the gallery shows. Add one: a name, a page, and the walk that leads there. */
+/**
+ * The states that the gallery shows. Add one: a name, a page, and the walk that leads there; with
+ * `oneWindow` only what is in sight. The pictures of the README in docs/ are such ones.
+ */
 
 import { DEMO, PLAIN, ready } from "./harness.mjs";
 import { anotherDay, answer } from "./steps.mjs";
@@ -92,6 +95,31 @@ export const STATES = [
         };
       });
       await page.getByRole("tab", { name: "算补贴" }).click();
+    },
+  },
+  {
+    name: "calculator",
+    url: DEMO,
+    oneWindow: true,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await founder(page);
+      await page.locator(".hm-group-can-apply").evaluate((it) => it.scrollIntoView());
+      await page.mouse.wheel(0, -90);
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "policies",
+    url: DEMO,
+    oneWindow: true,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByLabel("搜索政策").fill("创业补贴");
+      await page.getByText(/找到 \d+ 条/).waitFor();
+      await page.locator("huimin-portal").evaluate((it) => it.scrollIntoView());
+      await page.waitForTimeout(300);
     },
   },
   { name: "dark", url: DEMO, walk: (page) => dressed(page, { theme: "dark" }) },

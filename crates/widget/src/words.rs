@@ -110,7 +110,7 @@ words! {
     asked_all: "问题都问完了，结果在下面。" / "No more questions. The result is below.";
 
     // Results.
-    can_apply: "可以申领" / "You can apply";
+    can_apply: "可以申领，以受理部门审核为准" / "You can apply; the office decides";
     met_expired: "符合条件，但政策已到期" / "Conditions met, but the policy has expired";
     met_not_yet: "符合条件，但政策还没有施行" / "Conditions met, but the policy is not yet in force";
     met_unstated: "符合条件，但文件没有写明有效期，请问受理部门" / "Conditions met, but the document states no dates: ask the office";
