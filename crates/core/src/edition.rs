@@ -154,7 +154,9 @@ impl Edition {
 
     /// Finds a document or a clause by what a person or a page names it: an address
     /// (聊财社〔2019〕70号 第七条（一）), a document number, or a slug. Brackets, width and spacing
-    /// do not matter. The second part is `None` for a whole document.
+    /// do not matter. The upper parts of a path may be left out where the rest says enough: task
+    /// 13 is 聊政发〔2019〕5号 四、13. and 聊政发〔2019〕5号 13. The second part is `None` for a whole
+    /// document.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<(DocumentId, Option<ClauseId>)> {
         self.catalogue.find(name)
@@ -176,6 +178,7 @@ impl Catalogue {
     pub fn find(&self, name: &str) -> Option<(DocumentId, Option<ClauseId>)> {
         let wanted = crate::text::fold(name);
         let mut found = None;
+        let mut short = Vec::new();
         for (place, document) in (0u16..).zip(&self.documents) {
             let id = DocumentId(place);
             let number = crate::text::fold(&document.number);
@@ -194,8 +197,18 @@ impl Catalogue {
                     )));
                 }
             }
+            if let Some(rest) = wanted.strip_prefix(&number).filter(|it| !it.is_empty()) {
+                let clauses = document.ending_in(rest).map(|index| (id, index));
+                short.extend(clauses);
+            }
         }
-        found
+        found.or(match short.as_slice() {
+            [(document, index)] => {
+                let (document, index) = (*document, *index);
+                Some((document, Some(ClauseId { document, index })))
+            }
+            _ => None,
+        })
     }
 }
 

@@ -127,10 +127,16 @@ pub enum ClauseKind {
     Section,
     /// （一） or （1）.
     Item,
-    /// 1. — a numbered point below an item, or a task.
+    /// 1. — a numbered point below an item.
     Point,
     /// A paragraph that has no number of its own.
     Paragraph,
+    /// A paper that a notice sends out, or 附件: its heading is its title.
+    Annex,
+    /// 1. — a task of a task list.
+    Task,
+    /// A line of a list of appointments, or an entry of a chronicle.
+    Entry,
 }
 
 /// A clause without its text.
@@ -164,5 +170,30 @@ impl DocumentHead {
             Some(clause) => format!("{} {}", self.number, clause.path),
             None => self.number.clone(),
         }
+    }
+
+    /// The clauses whose path ends in these parts, folded: 13. is the end of 四、13., and not of
+    /// 四、113.
+    pub(crate) fn ending_in<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = u16> + 'a {
+        (0u16..)
+            .zip(&self.clauses)
+            .filter(move |(_, clause)| {
+                let mut path = String::new();
+                let mut at = Some(*clause);
+                while let Some(clause) = at {
+                    let above = clause
+                        .parent
+                        .and_then(|it| self.clauses.get(usize::from(it)));
+                    let own = above.and_then(|it| clause.path.strip_prefix(it.path.as_str()));
+                    path = crate::text::fold(own.unwrap_or(&clause.path)) + &path;
+                    if path.len() >= wanted.len() {
+                        return path == wanted;
+                    }
+                    // The path of a clause that does not begin with that of its parent is whole.
+                    at = above.filter(|_| own.is_some());
+                }
+                false
+            })
+            .map(|(index, _)| index)
     }
 }

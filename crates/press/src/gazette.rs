@@ -12,14 +12,16 @@ mod contents;
 mod corrections;
 mod day;
 mod display;
+mod headings;
 mod line;
+mod lists;
 mod numbering;
 mod outline;
 mod paragraph;
 pub mod quote;
-mod regulation;
 mod settings;
 mod split;
+mod structure;
 mod torn;
 mod validity;
 
@@ -118,7 +120,8 @@ fn document(
     out: &mut Vec<Diagnostic>,
 ) -> (DocumentHead, DocumentTexts) {
     let [scan, settings] = files;
-    let paragraphs = paragraph::paragraphs(&piece.lines, &|text| paragraph::is_signature(text, entry));
+    let paragraphs =
+        paragraph::paragraphs(&piece.lines, &|text| paragraph::is_signature(text, entry));
     for paragraph in &paragraphs {
         for written in day::days(&paragraph.text)
             .into_iter()
@@ -136,11 +139,10 @@ fn document(
     let signed = paragraphs
         .iter()
         .filter(|it| it.alone && day::is_date(&it.text));
-    let plain = entry.kind != DocumentKind::Regulation;
-    let clauses = if plain {
-        clauses::plain(&paragraphs, &entry.slug)
-    } else {
-        regulation::regulation(&paragraphs, &piece.title, entry, files, out)
+    let clauses = match entry.kind {
+        DocumentKind::Appointments => lists::appointments(&paragraphs, entry),
+        DocumentKind::Chronicle => lists::chronicle(&paragraphs, entry),
+        _ => structure::structure(&paragraphs, &piece.title, entry, files, out),
     };
     let mut head = DocumentHead {
         number: entry.number.value.clone(),
@@ -156,7 +158,7 @@ fn document(
             .find_map(|it| it.day),
         page: piece.page.unwrap_or(0),
         validity: Validity::default(),
-        plain,
+        plain: false,
         clauses: clauses.heads,
     };
     if let Some(it) = &entry.validity {

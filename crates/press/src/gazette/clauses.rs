@@ -4,9 +4,6 @@ use std::collections::HashMap;
 
 use huimin_core::gazette::{ClauseHead, ClauseKind, DocumentTexts};
 
-use super::display::display;
-use super::paragraph::Paragraph;
-
 /// Clauses and their paragraphs, in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Clauses {
@@ -57,6 +54,13 @@ impl Clauses {
         self.heads.len() - 1
     }
 
+    /// Gives a clause its heading.
+    pub(crate) fn name(&mut self, clause: usize, heading: String) {
+        if let Some(head) = self.heads.get_mut(clause) {
+            head.heading = Some(heading);
+        }
+    }
+
     /// Adds words to a clause.
     pub(crate) fn write(&mut self, clause: usize, words: String) {
         if let Some(paragraphs) = self
@@ -78,20 +82,4 @@ impl Clauses {
     pub(crate) fn slug(&self, clause: usize) -> &str {
         self.heads.get(clause).map_or("", |it| &it.slug)
     }
-}
-
-/// A document whose structure is not read yet: one clause for each paragraph.
-pub(crate) fn plain(paragraphs: &[Paragraph], slug: &str) -> Clauses {
-    let mut clauses = Clauses::default();
-    for (paragraph, number) in paragraphs.iter().zip(1..) {
-        let clause = clauses.push(NewClause {
-            kind: ClauseKind::Paragraph,
-            path: format!("第{number}段"),
-            slug: format!("{slug}-p{number}"),
-            heading: None,
-            parent: None,
-        });
-        clauses.write(clause, display(&paragraph.text));
-    }
-    clauses
 }

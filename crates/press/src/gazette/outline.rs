@@ -2,45 +2,110 @@
 
 use std::collections::HashMap;
 
-use huimin_core::gazette::ClauseKind;
+use huimin_core::gazette::{ClauseKind, DocumentKind};
 
 use super::clauses::{Clauses, NewClause};
 use super::display::display;
+use super::headings::split_heading;
 use super::numbering::{Numbered, Rank};
-use super::settings::Closing;
+use super::paragraph::Paragraph;
+use super::settings::{Closing, Entry};
+use super::structure::{Opening, kind_of};
 use crate::diagnostic::Diagnostic;
-
-/// A sentence in front is a heading when it is not longer than this.
-const HEADING: usize = 20;
 
 /// The clauses of a document by their numbers, while it is read from top to bottom.
 pub(crate) struct Outline<'a> {
     pub(crate) clauses: Clauses,
-    slug: &'a str,
+    entry: &'a Entry,
+    /// The notice or the annex that is being read: its clause, if numbers count below it.
+    scope: Option<usize>,
     /// The clauses that hold the present one, with their ranks.
     open: Vec<(Rank, usize)>,
     /// Where a paragraph without a number goes.
     current: Option<usize>,
+    /// An annex that has no heading yet: the next paragraph is it.
+    untitled: bool,
     /// The last number of each rank, under each clause; chapters and articles run through.
     last: HashMap<(Rank, Option<usize>), u32>,
+    /// The last number of each rank in this scope, wherever it stands.
+    run: HashMap<Rank, u32>,
     scan: &'a str,
 }
 
 impl<'a> Outline<'a> {
-    /// An outline without clauses; their slugs begin with this one.
-    pub(crate) fn new(slug: &'a str, scan: &'a str) -> Self {
+    /// An outline without clauses.
+    pub(crate) fn new(entry: &'a Entry, scan: &'a str) -> Self {
         Self {
             clauses: Clauses::default(),
-            slug,
+            entry,
+            scope: None,
             open: Vec::new(),
             current: None,
+            untitled: false,
             last: HashMap::new(),
+            run: HashMap::new(),
             scan,
         }
     }
 
+    /// What stands before the body, as one clause; numbers in it count below it.
+    pub(crate) fn preface(&mut self, path: &str, slug: &str) {
+        let clause = self.paragraph_clause(path, slug, None);
+        self.scope = Some(clause);
+        self.current = Some(clause);
+    }
+
+    /// The end of the notice, or of an annex.
+    pub(crate) fn leave(&mut self) {
+        self.scope = None;
+        self.current = None;
+        self.untitled = false;
+        self.open.clear();
+        self.last.clear();
+        self.run.clear();
+    }
+
+    /// The title of the one paper that a notice sends out.
+    pub(crate) fn title(&mut self, title: String) {
+        self.leave();
+        self.clauses.push(NewClause {
+            kind: ClauseKind::Annex,
+            path: title.clone(),
+            slug: format!("{}-title", self.entry.slug),
+            heading: Some(title),
+            parent: None,
+        });
+    }
+
+    /// One of several papers, or one with 附件 above it; numbers in it count below it.
+    pub(crate) fn annex(&mut self, number: usize, words: String, opening: Opening) {
+        let named = opening == Opening::Title;
+        if let Some(clause) = self.scope.filter(|_| named && self.untitled) {
+            self.untitled = false;
+            self.clauses.name(clause, words);
+            return;
+        }
+        self.leave();
+        let clause = self.clauses.push(NewClause {
+            kind: ClauseKind::Annex,
+            path: format!("附件{number}"),
+            slug: format!("{}-annex{number}", self.entry.slug),
+            heading: named.then(|| words.clone()),
+            parent: None,
+        });
+        self.scope = Some(clause);
+        self.current = Some(clause);
+        self.untitled = !named;
+    }
+
     /// A paragraph with a number: a clause below the last one of a wider rank.
-    pub(crate) fn number(&mut self, number: &Numbered<'_>, line: usize, out: &mut Vec<Diagnostic>) {
+    pub(crate) fn number(
+        &mut self,
+        number: &Numbered<'_>,
+        paragraph: &Paragraph,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        self.untitled = false;
         while self
             .open
             .last()
@@ -49,33 +114,41 @@ impl<'a> Outline<'a> {
             self.open.pop();
         }
         let parent = self.open.last().map(|(_, clause)| *clause);
-        self.check_order(number, parent, line, out);
+        self.check_order(number, parent, paragraph.line, out);
         let through = matches!(number.rank, Rank::Chapter | Rank::Article);
         let (above, slug_above) = match parent.filter(|_| !through) {
-            Some(parent) => (self.clauses.path(parent), self.clauses.slug(parent)),
-            None => ("", self.slug),
+            Some(parent) => (
+                self.clauses.path(parent).to_owned(),
+                self.clauses.slug(parent),
+            ),
+            None => match self.scope {
+                Some(scope) => (
+                    format!("{} ", self.clauses.path(scope)),
+                    self.clauses.slug(scope),
+                ),
+                None => (String::new(), self.entry.slug.as_str()),
+            },
         };
-        let (kind, letter) = match number.rank {
-            Rank::Chapter => (ClauseKind::Chapter, "c"),
-            Rank::Part => (ClauseKind::Section, "s"),
-            Rank::Article => (ClauseKind::Article, "a"),
-            Rank::Section => (ClauseKind::Section, ""),
-            Rank::Item | Rank::SubPoint => (ClauseKind::Item, ""),
-            Rank::Point => (ClauseKind::Point, ""),
+        let letter = match number.rank {
+            Rank::Chapter => "c",
+            Rank::Part => "s",
+            Rank::Article => "a",
+            _ => "",
         };
         let path = format!("{above}{}", number.label);
         let slug = format!("{slug_above}-{letter}{}", number.value);
-        let words = display(number.rest);
-        let (heading, words) = match number.rank {
-            Rank::Chapter | Rank::Part => (Some(words).filter(|it| !it.is_empty()), String::new()),
-            _ => heading(words),
-        };
+        let (heading, words) = split_heading(
+            display(number.rest),
+            number.rank,
+            paragraph.alone,
+            self.entry.kind,
+        );
         let clause = self.clauses.push(NewClause {
-            kind,
+            kind: kind_of(number.rank, self.entry.kind),
             path,
             slug,
             heading,
-            parent,
+            parent: parent.or(self.scope),
         });
         self.clauses.write(clause, words);
         self.open.push((number.rank, clause));
@@ -91,9 +164,16 @@ impl<'a> Outline<'a> {
     ) {
         let through = matches!(number.rank, Rank::Chapter | Rank::Article);
         let key = (number.rank, parent.filter(|_| !through));
-        let seen = self.last.entry(key).or_default();
+        // Items and tasks may run on through the sections: （十一） is the first below 四、.
+        let run = self.run.entry(number.rank).or_default();
+        let runs_on = self.entry.kind != DocumentKind::Regulation && number.value > *run;
+        let seen = self
+            .last
+            .entry(key)
+            .or_insert(if runs_on && number.value > 1 { *run } else { 0 });
         let last = *seen;
         *seen = last.max(number.value);
+        *run = number.value;
         let label = &number.label;
         let message = match number.value.checked_sub(last) {
             Some(1) => return,
@@ -156,34 +236,51 @@ impl<'a> Outline<'a> {
         self.current = Some(clause);
     }
 
-    /// A signature or a date behind the last clause: 落款.
+    /// A signature or a date: part of a notice, or behind the last clause as 落款.
     pub(crate) fn signature(&mut self, words: String) {
-        let last = self.clauses.heads.len().checked_sub(1);
-        let clause = match last.filter(|&it| self.clauses.path(it) == "落款") {
-            Some(clause) => clause,
-            None => self.paragraph_clause("落款", "signature", None),
+        let clause = match self.scope {
+            Some(scope) if self.open.is_empty() => scope,
+            scope => {
+                let above = scope.map(|it| (self.clauses.path(it), self.clauses.slug(it)));
+                let path = above.map_or_else(|| "落款".to_owned(), |(it, _)| format!("{it} 落款"));
+                let slug = above.map_or(self.entry.slug.as_str(), |(_, it)| it);
+                let slug = format!("{slug}-signature");
+                let last = self.clauses.heads.len().checked_sub(1);
+                match last.filter(|&it| self.clauses.path(it) == path) {
+                    Some(clause) => clause,
+                    None => self.clauses.push(NewClause {
+                        kind: ClauseKind::Paragraph,
+                        path,
+                        slug,
+                        heading: None,
+                        parent: scope,
+                    }),
+                }
+            }
         };
         self.clauses.write(clause, words);
     }
 
     /// A paragraph without a number: it belongs to the clause that it follows.
     pub(crate) fn unnumbered(&mut self, words: String) {
+        if let Some(clause) = self.scope.filter(|_| self.untitled) {
+            self.untitled = false;
+            self.clauses.name(clause, words);
+            return;
+        }
         let clause = match self.current {
             Some(clause) => clause,
-            None => self.paragraph_clause("正文", "text", None),
+            None if self.entry.kind == DocumentKind::Regulation || !self.run.is_empty() => {
+                self.paragraph_clause("正文", "text", None)
+            }
+            None => self.paragraph_clause("引言", "preamble", None),
         };
         self.current = Some(clause);
         self.clauses.write(clause, words);
     }
 
-    /// A clause without a number.
-    pub(crate) fn paragraph_clause(
-        &mut self,
-        path: &str,
-        slug: &str,
-        parent: Option<usize>,
-    ) -> usize {
-        let slug = format!("{}-{slug}", self.slug);
+    fn paragraph_clause(&mut self, path: &str, slug: &str, parent: Option<usize>) -> usize {
+        let slug = format!("{}-{slug}", self.entry.slug);
         let path = path.to_owned();
         self.clauses.push(NewClause {
             kind: ClauseKind::Paragraph,
@@ -192,20 +289,5 @@ impl<'a> Outline<'a> {
             heading: None,
             parent,
         })
-    }
-}
-
-/// Takes off the heading: a first sentence of at most 20 characters, without a comma, behind which
-/// the paragraph goes on. 社会保险补贴。享受社会保险补贴的…
-fn heading(words: String) -> (Option<String>, String) {
-    match words.split_once('。') {
-        Some((first, rest))
-            if !rest.is_empty()
-                && first.chars().count() <= HEADING
-                && !first.contains(['，', '；', '：']) =>
-        {
-            (Some(first.to_owned()), rest.to_owned())
-        }
-        _ => (None, words),
     }
 }
