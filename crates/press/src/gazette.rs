@@ -23,6 +23,8 @@ mod settings;
 mod split;
 mod structure;
 mod torn;
+mod traced;
+mod trail;
 mod validity;
 
 use huimin_core::gazette::{
@@ -33,6 +35,8 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 use settings::{Entry, Settings};
 use torn::Piece;
+pub use traced::Origin;
+pub use trail::{Fate, Trail};
 
 /// An issue as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +46,8 @@ pub struct ReadIssue {
     /// Its documents with their texts, in the order of `issue.yaml`. Citations in them count the
     /// documents from 0 in this order.
     pub documents: Vec<(DocumentHead, DocumentTexts)>,
+    /// What became of every character of the scan.
+    pub trail: Trail,
 }
 
 /// Reads the issue in a folder.
@@ -73,26 +79,31 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
     let corrections: Vec<corrections::Correction> = corrections
         .map(|it| settings::parse(&corrections_path, &it, &mut out))
         .unwrap_or_default();
-    let scan = corrections::apply(
-        &scan.unwrap_or_default(),
-        &corrections,
-        &corrections_path,
-        &mut out,
-    );
+    let mut trail = Trail::default();
+    let scan = scan.unwrap_or_default();
+    let text = corrections::apply(&scan, &corrections, &corrections_path, &mut trail, &mut out);
 
     let files = [scan_path.as_str(), settings_path.as_str()];
-    let lines = line::lines(&scan);
+    let lines = line::lines(&text, &mut trail);
     let contents = contents::Contents::read(&lines);
-    let pieces = split::split(&lines, &contents, &settings.documents, files, &mut out);
-    let mut pieces = torn::join(pieces, &scan_path, &mut out);
+    let pieces = split::split(
+        &lines,
+        &contents,
+        &settings.documents,
+        files,
+        &mut trail,
+        &mut out,
+    );
+    let mut pieces = torn::join(pieces, &scan_path, &mut trail, &mut out);
     pieces.sort_by_key(|it| it.entry);
     let mut documents = Vec::new();
     for piece in &pieces {
         if let Some(entry) = settings.documents.get(piece.entry) {
             let id = DocumentId(u16::try_from(documents.len()).unwrap_or(u16::MAX));
-            documents.push(document(id, piece, entry, files, &mut out));
+            documents.push(document(id, piece, entry, files, &mut trail, &mut out));
         }
     }
+    trail.finish(&scan);
     let Settings {
         place,
         number,
@@ -107,6 +118,7 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
                 title,
             },
             documents,
+            trail,
         },
         out,
     )
@@ -117,6 +129,7 @@ fn document(
     piece: &Piece,
     entry: &Entry,
     files: [&str; 2],
+    trail: &mut Trail,
     out: &mut Vec<Diagnostic>,
 ) -> (DocumentHead, DocumentTexts) {
     let [scan, settings] = files;
@@ -144,10 +157,13 @@ fn document(
         DocumentKind::Chronicle => lists::chronicle(&paragraphs, entry),
         _ => structure::structure(&paragraphs, &piece.title, entry, files, out),
     };
+    let texts = clauses.texts();
+    clauses.trace(id.0, trail);
+    trail.each(&piece.title, |at| Fate::Title { document: id.0, at });
     let mut head = DocumentHead {
         number: entry.number.value.clone(),
         slug: entry.slug.clone(),
-        title: piece.title.clone(),
+        title: piece.title.to_string(),
         kind: entry.kind,
         issuers: entry.issuers.clone(),
         addressees: first
@@ -162,7 +178,7 @@ fn document(
         clauses: clauses.heads,
     };
     if let Some(it) = &entry.validity {
-        head.validity = validity::validity(it, id, &head, &clauses.texts, settings, out);
+        head.validity = validity::validity(it, id, &head, &texts, settings, out);
     }
-    (head, clauses.texts)
+    (head, texts)
 }

@@ -6,10 +6,9 @@
     reason = "helpers of tests may fail like tests"
 )]
 
-use huimin_core::gazette::{ClauseKind, DocumentHead, DocumentKind, DocumentTexts};
-use huimin_core::text::is_han;
+use huimin_core::gazette::{ClauseKind, DocumentHead, DocumentTexts};
 use huimin_press::gazette::{ReadIssue, read};
-use huimin_press::source::{Folder, Source};
+use huimin_press::source::Folder;
 
 const ISSUE: &str = "gazettes/liaocheng/2019-04";
 
@@ -387,94 +386,4 @@ fn addresses_and_slugs_are_unique() {
     slugs.sort_unstable();
     slugs.dedup();
     assert_eq!(slugs.len(), count);
-}
-
-fn han(text: &str) -> String {
-    text.chars().filter(|it| is_han(*it)).collect()
-}
-
-/// The scan after its corrections, made here by hand.
-fn corrected() -> String {
-    let scan = data().read(&format!("{ISSUE}/source.md")).unwrap();
-    scan.replace('辦', "办")
-        .replace('暫', "暂")
-        .replace("国家 and 省", "国家和省")
-        .replace("政工部：遵照执行。", "政工部：")
-        .replace("现予印发，请", "现予印发，请遵照执行。")
-        .replace("政工部： 向我们反映。", "政工部：")
-        .replace("请及时", "请及时向我们反映。")
-        .replace("实现在平", "实现茌平")
-        .replace("鼓励在平", "鼓励茌平")
-        .replace("张建华作为", "张建华为")
-        .replace("\n全市“双招双引”", "\n△全市“双招双引”")
-}
-
-#[test]
-fn every_character_of_70_is_in_one_clause_in_order() {
-    let scan = corrected();
-    let (_, rest) = scan.split_once("\n聊财社〔2019〕70号\n").unwrap();
-    let (body, _) = rest.split_once("\n# 聊城市人民政府\n").unwrap();
-    let it = document("聊财社〔2019〕70号");
-    let mut read = String::new();
-    for (clause, paragraphs) in it.0.clauses.iter().zip(&it.1.paragraphs) {
-        let parent = clause.parent.map(|at| &it.0.clauses[usize::from(at)]);
-        match clause.kind {
-            ClauseKind::Chapter | ClauseKind::Article => read.push_str(&clause.path),
-            ClauseKind::Item => {
-                read.push_str(clause.path.strip_prefix(&parent.unwrap().path).unwrap());
-            }
-            _ => {}
-        }
-        read.push_str(clause.heading.as_deref().unwrap_or_default());
-        read.push_str(&paragraphs.concat());
-    }
-    assert_eq!(han(&read), han(body));
-}
-
-#[test]
-fn every_character_of_the_issue_is_kept() {
-    let scan = corrected();
-    let (_, body) = scan
-        .split_once("聊城市人民政府大事记（2019年3月）..... 45\n")
-        .unwrap();
-    let furniture = [
-        "聊城市人民政府文件",
-        "聊城市人民政府文件",
-        "聊城市人民政府",
-        "聊城市人民政府办公室",
-        "聊城市人民政府",
-        "下转第页",
-        "上接第页",
-        "下转第页",
-        "上接第页",
-    ];
-    let mut read = furniture.concat();
-    for (head, texts) in &issue().documents {
-        read.push_str(&head.number);
-        if head.title != head.number {
-            read.push_str(&head.title);
-        }
-        for (clause, paragraphs) in head.clauses.iter().zip(&texts.paragraphs) {
-            let parent = clause
-                .parent
-                .map_or("", |at| &head.clauses[usize::from(at)].path);
-            match clause.kind {
-                ClauseKind::Chapter | ClauseKind::Article => read.push_str(&clause.path),
-                ClauseKind::Section | ClauseKind::Item | ClauseKind::Point | ClauseKind::Task
-                    if head.kind != DocumentKind::Appointments =>
-                {
-                    read.push_str(clause.path.strip_prefix(parent).unwrap());
-                }
-                _ => {}
-            }
-            read.push_str(clause.heading.as_deref().unwrap_or_default());
-            read.push_str(&paragraphs.concat());
-        }
-    }
-    let sorted = |text: &str| {
-        let mut marks: Vec<char> = han(text).chars().collect();
-        marks.sort_unstable();
-        marks.into_iter().collect::<String>()
-    };
-    assert_eq!(sorted(&read), sorted(body));
 }

@@ -4,13 +4,28 @@ use std::collections::HashMap;
 
 use huimin_core::gazette::{ClauseHead, ClauseKind, DocumentTexts};
 
+use super::quote::HEADING;
+use super::traced::Traced;
+use super::trail::{Fate, Trail};
+
 /// Clauses and their paragraphs, in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Clauses {
     pub(crate) heads: Vec<ClauseHead>,
-    pub(crate) texts: DocumentTexts,
+    words: Vec<Words>,
     /// How often each path was given.
     seen: HashMap<String, usize>,
+}
+
+/// The words of a clause.
+#[derive(Debug, Default)]
+struct Words {
+    /// Its number, and the full stop behind its heading.
+    label: Traced,
+    heading: Option<Traced>,
+    paragraphs: Vec<Traced>,
+    /// On which line of the scan each paragraph begins.
+    lines: Vec<usize>,
 }
 
 /// A clause that is about to be written down.
@@ -18,7 +33,7 @@ pub(crate) struct NewClause {
     pub(crate) kind: ClauseKind,
     pub(crate) path: String,
     pub(crate) slug: String,
-    pub(crate) heading: Option<String>,
+    pub(crate) heading: Option<Traced>,
     pub(crate) parent: Option<usize>,
 }
 
@@ -47,29 +62,70 @@ impl Clauses {
             kind,
             path,
             slug,
-            heading,
+            heading: heading.as_ref().map(|it| it.to_string()),
             parent,
         });
-        self.texts.paragraphs.push(Vec::new());
+        self.words.push(Words {
+            heading,
+            ..Words::default()
+        });
         self.heads.len() - 1
     }
 
     /// Gives a clause its heading.
-    pub(crate) fn name(&mut self, clause: usize, heading: String) {
-        if let Some(head) = self.heads.get_mut(clause) {
-            head.heading = Some(heading);
+    pub(crate) fn name(&mut self, clause: usize, heading: Traced) {
+        if let (Some(head), Some(words)) = (self.heads.get_mut(clause), self.words.get_mut(clause))
+        {
+            head.heading = Some(heading.to_string());
+            words.heading = Some(heading);
         }
     }
 
-    /// Adds words to a clause.
-    pub(crate) fn write(&mut self, clause: usize, words: String) {
-        if let Some(paragraphs) = self
-            .texts
-            .paragraphs
-            .get_mut(clause)
-            .filter(|_| !words.is_empty())
-        {
-            paragraphs.push(words);
+    /// Says which words became the number of a clause.
+    pub(crate) fn label(&mut self, clause: usize, label: &Traced) {
+        if let Some(words) = self.words.get_mut(clause) {
+            words.label.push(label);
+        }
+    }
+
+    /// Adds words to a clause, that begin on a line of the scan.
+    pub(crate) fn write(&mut self, clause: usize, words: Traced, line: usize) {
+        if let Some(clause) = self.words.get_mut(clause).filter(|_| !words.is_empty()) {
+            clause.paragraphs.push(words);
+            clause.lines.push(line);
+        }
+    }
+
+    /// The texts.
+    pub(crate) fn texts(&self) -> DocumentTexts {
+        let paragraphs = |it: &Words| it.paragraphs.iter().map(|it| it.to_string()).collect();
+        DocumentTexts {
+            paragraphs: self.words.iter().map(paragraphs).collect(),
+        }
+    }
+
+    #[allow(dead_code, reason = "the records ask for it")]
+    /// On which line of the scan a paragraph begins; 0 for one that is not there.
+    pub(crate) fn line(&self, clause: u16, paragraph: u16) -> usize {
+        let words = self.words.get(usize::from(clause));
+        let line = words.and_then(|it| it.lines.get(usize::from(paragraph)).or(it.lines.first()));
+        line.copied().unwrap_or(0)
+    }
+
+    /// Accounts for every character.
+    pub(crate) fn trace(&self, document: u16, trail: &mut Trail) {
+        for (clause, words) in (0u16..).zip(&self.words) {
+            trail.all(&words.label, Fate::Label { document, clause });
+            let paragraphs = (0u16..).zip(&words.paragraphs);
+            let heading = words.heading.iter().map(|it| (HEADING, it));
+            for (paragraph, words) in heading.chain(paragraphs) {
+                trail.each(words, |at| Fate::Words {
+                    document,
+                    clause,
+                    paragraph,
+                    at,
+                });
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use huimin_core::gazette::DocumentKind;
 
 use super::numbering::Rank;
+use super::traced::Traced;
 
 /// A sentence in front is a heading when it is not longer than this; an article's is shorter.
 const LONGEST: usize = 24;
@@ -13,13 +14,14 @@ const LONGEST_IN_REGULATION: usize = 20;
 ///
 /// A comma stands only in the heading of a section or of a sub-point: 一、解放思想，加压催阵争一流。
 pub(crate) fn split_heading(
-    words: String,
+    words: &Traced,
     rank: Rank,
     alone: bool,
     kind: DocumentKind,
-) -> (Option<String>, String) {
+) -> (Option<Traced>, Traced) {
     if matches!(rank, Rank::Chapter | Rank::Part) || alone && !words.contains('。') {
-        return (Some(words).filter(|it| !it.is_empty()), String::new());
+        let heading = Some(words.clone()).filter(|it| !it.is_empty());
+        return (heading, Traced::default());
     }
     let longest = match kind {
         DocumentKind::Regulation => LONGEST_IN_REGULATION,
@@ -33,8 +35,8 @@ pub(crate) fn split_heading(
                 && !first.contains(['；', '：'])
                 && (comma || !first.contains('，')) =>
         {
-            (Some(first.to_owned()), rest.to_owned())
+            (Some(words.part(first)), words.part(rest))
         }
-        _ => (None, words),
+        _ => (None, words.clone()),
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn appointments(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
                 heading: None,
                 parent: None,
             });
-            clauses.write(clause, words);
+            clauses.write(clause, words, paragraph.line);
             list = Some((clause, verb, letters, 0));
             continue;
         }
@@ -43,7 +43,7 @@ pub(crate) fn appointments(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
                     heading: None,
                     parent: Some(*parent),
                 });
-                clauses.write(clause, words);
+                clauses.write(clause, words, paragraph.line);
                 other = None;
             }
             _ => {
@@ -60,7 +60,7 @@ pub(crate) fn appointments(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
                         parent: None,
                     })
                 });
-                clauses.write(clause, words);
+                clauses.write(clause, words, paragraph.line);
             }
         }
         if list.is_some_and(|(.., count)| count == 0) {
@@ -92,7 +92,7 @@ pub(crate) fn chronicle(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
             }
         };
         current = Some(clause);
-        clauses.write(clause, words);
+        clauses.write(clause, words, paragraph.line);
     }
     clauses
 }

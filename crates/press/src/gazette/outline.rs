@@ -11,6 +11,7 @@ use super::numbering::{Numbered, Rank};
 use super::paragraph::Paragraph;
 use super::settings::{Closing, Entry};
 use super::structure::{Opening, kind_of};
+use super::traced::Traced;
 use crate::diagnostic::Diagnostic;
 
 /// The clauses of a document by their numbers, while it is read from top to bottom.
@@ -66,11 +67,11 @@ impl<'a> Outline<'a> {
     }
 
     /// The title of the one paper that a notice sends out.
-    pub(crate) fn title(&mut self, title: String) {
+    pub(crate) fn title(&mut self, title: Traced) {
         self.leave();
         self.clauses.push(NewClause {
             kind: ClauseKind::Annex,
-            path: title.clone(),
+            path: title.to_string(),
             slug: format!("{}-title", self.entry.slug),
             heading: Some(title),
             parent: None,
@@ -78,7 +79,7 @@ impl<'a> Outline<'a> {
     }
 
     /// One of several papers, or one with 附件 above it; numbers in it count below it.
-    pub(crate) fn annex(&mut self, number: usize, words: String, opening: Opening) {
+    pub(crate) fn annex(&mut self, number: usize, words: Traced, opening: Opening) {
         let named = opening == Opening::Title;
         if let Some(clause) = self.scope.filter(|_| named && self.untitled) {
             self.untitled = false;
@@ -93,6 +94,9 @@ impl<'a> Outline<'a> {
             heading: named.then(|| words.clone()),
             parent: None,
         });
+        if !named {
+            self.clauses.label(clause, &words);
+        }
         self.scope = Some(clause);
         self.current = Some(clause);
         self.untitled = !named;
@@ -137,20 +141,23 @@ impl<'a> Outline<'a> {
         };
         let path = format!("{above}{}", number.label);
         let slug = format!("{slug_above}-{letter}{}", number.value);
-        let (heading, words) = split_heading(
-            display(number.rest),
-            number.rank,
-            paragraph.alone,
-            self.entry.kind,
-        );
+        let rest = paragraph.text.part(number.rest);
+        let shown = display(&rest);
+        let (heading, words) = split_heading(&shown, number.rank, paragraph.alone, self.entry.kind);
         let clause = self.clauses.push(NewClause {
             kind: kind_of(number.rank, self.entry.kind),
             path,
             slug,
-            heading,
+            heading: heading.clone(),
             parent: parent.or(self.scope),
         });
-        self.clauses.write(clause, words);
+        self.clauses.label(clause, &paragraph.text.without(&rest));
+        let without_heading = match &heading {
+            Some(heading) => shown.without(heading),
+            None => shown,
+        };
+        self.clauses.label(clause, &without_heading.without(&words));
+        self.clauses.write(clause, words, paragraph.line);
         self.open.push((number.rank, clause));
         self.current = Some(clause);
     }
@@ -220,7 +227,7 @@ impl<'a> Outline<'a> {
     }
 
     /// Such a paragraph, as a clause of its own below the article: 第二十条末款.
-    pub(crate) fn close(&mut self, words: String) {
+    pub(crate) fn close(&mut self, words: Traced, line: usize) {
         let Some(article) = self.article() else {
             return;
         };
@@ -232,12 +239,12 @@ impl<'a> Outline<'a> {
             parent: Some(article),
         });
         self.open.retain(|(rank, _)| *rank <= Rank::Article);
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
         self.current = Some(clause);
     }
 
     /// A signature or a date: part of a notice, or behind the last clause as 落款.
-    pub(crate) fn signature(&mut self, words: String) {
+    pub(crate) fn signature(&mut self, words: Traced, line: usize) {
         let clause = match self.scope {
             Some(scope) if self.open.is_empty() => scope,
             scope => {
@@ -258,11 +265,11 @@ impl<'a> Outline<'a> {
                 }
             }
         };
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
     }
 
     /// A paragraph without a number: it belongs to the clause that it follows.
-    pub(crate) fn unnumbered(&mut self, words: String) {
+    pub(crate) fn unnumbered(&mut self, words: Traced, line: usize) {
         if let Some(clause) = self.scope.filter(|_| self.untitled) {
             self.untitled = false;
             self.clauses.name(clause, words);
@@ -276,7 +283,7 @@ impl<'a> Outline<'a> {
             None => self.paragraph_clause("引言", "preamble", None),
         };
         self.current = Some(clause);
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
     }
 
     fn paragraph_clause(&mut self, path: &str, slug: &str, parent: Option<usize>) -> usize {

@@ -6,6 +6,7 @@ use super::day;
 use super::line::Line;
 use super::numbering::{Rank, numbered, opens};
 use super::settings::Entry;
+use super::traced::Traced;
 
 /// A heading with a number has no sentence in it and is not longer than this.
 const HEADING: usize = 30;
@@ -16,7 +17,7 @@ pub(crate) struct Paragraph {
     /// On which line of the file it begins.
     pub(crate) line: usize,
     /// Its words as in the scan, on one line.
-    pub(crate) text: String,
+    pub(crate) text: Traced,
     /// True where it stands by itself: a heading, a signature, a date.
     pub(crate) alone: bool,
 }
@@ -29,7 +30,7 @@ pub(crate) fn paragraphs(lines: &[Line], signature: &dyn Fn(&str) -> bool) -> Ve
         let alone = line.heading || is_heading(&line.text) || signature(&line.text);
         match done.last_mut() {
             Some(last) if !last.alone && !alone && !ends(&last.text) && !opens(&line.text) => {
-                last.text.push_str(&line.text);
+                last.text.push(&line.text);
             }
             _ => done.push(Paragraph {
                 line: line.number,

@@ -9,6 +9,8 @@ use super::display::display;
 use super::line::Line;
 use super::settings::{Entry, at};
 use super::torn::Piece;
+use super::traced::{Origin, Traced};
+use super::trail::{Fate, Trail};
 use crate::diagnostic::Diagnostic;
 
 /// How far from its number the title of a document may stand, in lines.
@@ -17,7 +19,11 @@ const NEAR: usize = 4;
 /// A document that was found: its head, and where.
 struct Found {
     entry: usize,
-    title: String,
+    title: Traced,
+    /// The lines of its number.
+    number: Range<usize>,
+    /// The lines of its title; those of its number where it has none.
+    titled: Range<usize>,
     /// The lines of its head: masthead, number and title.
     head: Range<usize>,
 }
@@ -29,9 +35,13 @@ pub(crate) fn split(
     contents: &Contents,
     entries: &[Entry],
     files: [&str; 2],
+    trail: &mut Trail,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Piece> {
     if entries.is_empty() {
+        lines
+            .iter()
+            .for_each(|it| trail.all(&it.text, Fate::Unread));
         return Vec::new();
     }
     let [scan, settings] = files;
@@ -58,6 +68,7 @@ pub(crate) fn split(
     }
     unlisted(lines, contents, entries, files, out);
     found.sort_by_key(|it| it.head.start);
+    furniture(lines, contents, &found, trail);
     let ends: Vec<usize> = found
         .iter()
         .skip(1)
@@ -104,12 +115,11 @@ fn find(
         out.push(Diagnostic::error(scan, message).at(line, 1).help(format!("the first stands on line {first}; what follows here was read as part of the document before it")));
     }
     let mut head = at..at + length;
-    let mut title = entry.number.value.clone();
+    let number = at..at + length;
+    let mut titled = number.clone();
     if is_number(&entry.number.value) {
         if let Some(place) = title_near(lines, contents, head.clone(), entry) {
-            let words = lines.get(place.clone()).unwrap_or_default();
-            let words: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
-            title = display(&words.join(" "));
+            titled = place.clone();
             head = head.start.min(place.start)..head.end.max(place.end);
         } else {
             let line = lines.get(at).map_or(0, |it| it.number);
@@ -126,11 +136,42 @@ fn find(
     {
         head.start -= 1;
     }
+    let mut title = Traced::default();
+    for line in lines.get(titled.clone()).unwrap_or_default() {
+        if !title.is_empty() {
+            title.push(&Traced::put_there(" ", Origin::Joined));
+        }
+        title.push(&line.text);
+    }
     Some(Found {
         entry: index,
-        title,
+        title: display(&title),
+        number,
+        titled,
         head,
     })
+}
+
+/// What stands in front of the first document, and in the heads of all, without the titles.
+fn furniture(lines: &[Line], contents: &Contents, found: &[Found], trail: &mut Trail) {
+    let first = found.first().map_or(lines.len(), |it| it.head.start);
+    for (index, line) in lines.iter().enumerate() {
+        let fate = match found.iter().find(|it| it.head.contains(&index)) {
+            Some(it) if it.titled.contains(&index) => continue,
+            Some(it) if it.number.contains(&index) => {
+                // Documents count without those that were not found.
+                let before = found.iter().filter(|other| other.entry < it.entry);
+                let document = u16::try_from(before.count()).unwrap_or(u16::MAX);
+                Fate::Number { document }
+            }
+            Some(_) => Fate::Masthead,
+            None if index >= first => continue,
+            None if contents.place.contains(&index) => Fate::Contents,
+            None if found.is_empty() => Fate::Unread,
+            None => Fate::Cover,
+        };
+        trail.all(&line.text, fate);
+    }
 }
 
 /// How many lines from here on spell the wanted words: a title may be broken in three.
@@ -159,10 +200,7 @@ fn title_near(
     let near = number.start.saturating_sub(NEAR).max(contents.lines)..number.end + NEAR;
     let found = (1..=3).find_map(|length| {
         near.clone().find_map(|at| {
-            let words = lines
-                .get(at..at + length)?
-                .iter()
-                .map(|it| it.text.as_str());
+            let words = lines.get(at..at + length)?.iter().map(|it| &*it.text);
             is_title(&words.collect::<String>()).then_some(at..at + length)
         })
     });
@@ -235,7 +273,7 @@ fn unlisted(
             .iter()
             .any(|it| fold(&it.number.value) == fold(&line.text))
         {
-            let message = format!("{} is not listed in {settings}", line.text);
+            let message = format!("{} is not listed in {settings}", &*line.text);
             out.push(Diagnostic::error(scan, message).at(line.number, 1).help(
                 "list it there; until then its words count as part of the document before it",
             ));

@@ -65,12 +65,12 @@ pub(crate) fn structure(
                     .iter()
                     .position(|it| outline.closes(it, &words))
                 {
-                    outline.close(words);
+                    outline.close(words, paragraph.line);
                     closed.get_mut(at).into_iter().for_each(|it| *it = true);
                 } else if paragraph.alone && is_signature(&paragraph.text, entry) {
-                    outline.signature(words);
+                    outline.signature(words, paragraph.line);
                 } else {
-                    outline.unnumbered(words);
+                    outline.unnumbered(words, paragraph.line);
                 }
             }
         }
