@@ -3,7 +3,10 @@
 //! The heads (titles, numbers, addresses) are small and always loaded; the texts of a document
 //! are loaded when somebody reads it.
 
+pub mod records;
+
 use crate::day::Day;
+use records::Records;
 use serde::{Deserialize, Serialize};
 
 /// One number of a gazette.
@@ -154,12 +157,15 @@ pub struct ClauseHead {
     pub parent: Option<u16>,
 }
 
-/// The texts of one document: for each clause its paragraphs, in the order of the heads.
+/// The texts of one document: for each clause its paragraphs, in the order of the heads, and what
+/// they say as records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentTexts {
     /// `paragraphs[i]` belongs to the clause with index `i`. A clause holds its own words only,
     /// not those of the clauses below it.
     pub paragraphs: Vec<Vec<String>>,
+    /// What the texts say, as records.
+    pub records: Records,
 }
 
 impl DocumentHead {
@@ -170,30 +176,5 @@ impl DocumentHead {
             Some(clause) => format!("{} {}", self.number, clause.path),
             None => self.number.clone(),
         }
-    }
-
-    /// The clauses whose path ends in these parts, folded: 13. is the end of 四、13., and not of
-    /// 四、113.
-    pub(crate) fn ending_in<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = u16> + 'a {
-        (0u16..)
-            .zip(&self.clauses)
-            .filter(move |(_, clause)| {
-                let mut path = String::new();
-                let mut at = Some(*clause);
-                while let Some(clause) = at {
-                    let above = clause
-                        .parent
-                        .and_then(|it| self.clauses.get(usize::from(it)));
-                    let own = above.and_then(|it| clause.path.strip_prefix(it.path.as_str()));
-                    path = crate::text::fold(own.unwrap_or(&clause.path)) + &path;
-                    if path.len() >= wanted.len() {
-                        return path == wanted;
-                    }
-                    // The path of a clause that does not begin with that of its parent is whole.
-                    at = above.filter(|_| own.is_some());
-                }
-                false
-            })
-            .map(|(index, _)| index)
     }
 }

@@ -101,10 +101,10 @@ impl Clauses {
         let paragraphs = |it: &Words| it.paragraphs.iter().map(|it| it.to_string()).collect();
         DocumentTexts {
             paragraphs: self.words.iter().map(paragraphs).collect(),
+            ..DocumentTexts::default()
         }
     }
 
-    #[allow(dead_code, reason = "the records ask for it")]
     /// On which line of the scan a paragraph begins; 0 for one that is not there.
     pub(crate) fn line(&self, clause: u16, paragraph: u16) -> usize {
         let words = self.words.get(usize::from(clause));

@@ -1,13 +1,12 @@
 //! The outline of a numbered document: which clause holds which, and what each is called.
 
-use std::collections::HashMap;
-
 use huimin_core::gazette::{ClauseKind, DocumentKind};
 
 use super::clauses::{Clauses, NewClause};
 use super::display::display;
 use super::headings::split_heading;
 use super::numbering::{Numbered, Rank};
+use super::order::Order;
 use super::paragraph::Paragraph;
 use super::settings::{Closing, Entry};
 use super::structure::{Opening, kind_of};
@@ -26,10 +25,8 @@ pub(crate) struct Outline<'a> {
     current: Option<usize>,
     /// An annex that has no heading yet: the next paragraph is it.
     untitled: bool,
-    /// The last number of each rank, under each clause; chapters and articles run through.
-    last: HashMap<(Rank, Option<usize>), u32>,
-    /// The last number of each rank in this scope, wherever it stands.
-    run: HashMap<Rank, u32>,
+    /// The numbers so far.
+    order: Order,
     scan: &'a str,
 }
 
@@ -43,8 +40,7 @@ impl<'a> Outline<'a> {
             open: Vec::new(),
             current: None,
             untitled: false,
-            last: HashMap::new(),
-            run: HashMap::new(),
+            order: Order::default(),
             scan,
         }
     }
@@ -62,8 +58,7 @@ impl<'a> Outline<'a> {
         self.current = None;
         self.untitled = false;
         self.open.clear();
-        self.last.clear();
-        self.run.clear();
+        self.order = Order::default();
     }
 
     /// The title of the one paper that a notice sends out.
@@ -118,7 +113,14 @@ impl<'a> Outline<'a> {
             self.open.pop();
         }
         let parent = self.open.last().map(|(_, clause)| *clause);
-        self.check_order(number, parent, paragraph.line, out);
+        let may_run_on = self.entry.kind != DocumentKind::Regulation;
+        if let Err(message) = self.order.next(number, parent, may_run_on) {
+            out.push(
+                Diagnostic::error(self.scan, message)
+                    .at(paragraph.line, 1)
+                    .help("look at the paper: correct a misread number in corrections.yaml"),
+            );
+        }
         let through = matches!(number.rank, Rank::Chapter | Rank::Article);
         let (above, slug_above) = match parent.filter(|_| !through) {
             Some(parent) => (
@@ -160,50 +162,6 @@ impl<'a> Outline<'a> {
         self.clauses.write(clause, words, paragraph.line);
         self.open.push((number.rank, clause));
         self.current = Some(clause);
-    }
-
-    fn check_order(
-        &mut self,
-        number: &Numbered<'_>,
-        parent: Option<usize>,
-        line: usize,
-        out: &mut Vec<Diagnostic>,
-    ) {
-        let through = matches!(number.rank, Rank::Chapter | Rank::Article);
-        let key = (number.rank, parent.filter(|_| !through));
-        // Items and tasks may run on through the sections: （十一） is the first below 四、.
-        let run = self.run.entry(number.rank).or_default();
-        let runs_on = self.entry.kind != DocumentKind::Regulation && number.value > *run;
-        let seen = self
-            .last
-            .entry(key)
-            .or_insert(if runs_on && number.value > 1 { *run } else { 0 });
-        let last = *seen;
-        *seen = last.max(number.value);
-        *run = number.value;
-        let label = &number.label;
-        let message = match number.value.checked_sub(last) {
-            Some(1) => return,
-            None | Some(0) => {
-                format!("{label} comes again, or too late: number {last} was read before")
-            }
-            Some(2) => format!(
-                "{label} follows number {last}: number {} is missing",
-                last + 1
-            ),
-            Some(_) => {
-                let end = number.value - 1;
-                format!(
-                    "{label} follows number {last}: numbers {} to {end} are missing",
-                    last + 1
-                )
-            }
-        };
-        out.push(
-            Diagnostic::error(self.scan, message)
-                .at(line, 1)
-                .help("look at the paper: correct a misread number in corrections.yaml"),
-        );
     }
 
     /// True for the paragraph that closes the present article behind its items.
@@ -277,7 +235,7 @@ impl<'a> Outline<'a> {
         }
         let clause = match self.current {
             Some(clause) => clause,
-            None if self.entry.kind == DocumentKind::Regulation || !self.run.is_empty() => {
+            None if self.entry.kind == DocumentKind::Regulation || !self.order.is_empty() => {
                 self.paragraph_clause("正文", "text", None)
             }
             None => self.paragraph_clause("引言", "preamble", None),
