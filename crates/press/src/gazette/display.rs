@@ -32,8 +32,8 @@ pub(crate) fn display(text: &Traced) -> Traced {
         .collect()
 }
 
-/// Chinese marks, beside which punctuation is full-width too.
-const MARKS: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】—…△·";
+/// Chinese marks, beside which punctuation is full-width too, and the bars of a table.
+const MARKS: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】—…△·|";
 
 fn is_chinese(mark: char) -> bool {
     is_han(mark) || MARKS.contains(mark)

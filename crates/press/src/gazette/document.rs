@@ -46,7 +46,11 @@ pub(crate) fn document(
             );
         }
     }
-    let first = paragraphs.first().map(|it| display::display(&it.text));
+    // 市人民政府决定，任命： is no addressee.
+    let first = paragraphs
+        .first()
+        .map(|it| display::display(&it.text))
+        .filter(|it| !it.ends_with("任命：") && !it.ends_with("免去："));
     let signed = paragraphs
         .iter()
         .filter(|it| it.alone && day::is_date(&it.text));

@@ -1,5 +1,7 @@
 //! The outline of a numbered document: which clause holds which, and what each is called.
 
+mod papers;
+
 use huimin_core::gazette::{ClauseKind, DocumentKind};
 
 use super::clauses::{Clauses, NewClause};
@@ -9,7 +11,7 @@ use super::numbering::{Numbered, Rank};
 use super::order::Order;
 use super::paragraph::Paragraph;
 use super::settings::{Closing, Entry};
-use super::structure::{Opening, kind_of};
+use super::structure::kind_of;
 use super::traced::Traced;
 use crate::diagnostic::Diagnostic;
 
@@ -23,6 +25,8 @@ pub(crate) struct Outline<'a> {
     open: Vec<(Rank, usize)>,
     /// Where a paragraph without a number goes.
     current: Option<usize>,
+    /// How many annexes there were.
+    annexes: u32,
     /// An annex that has no heading yet: the next paragraph is it.
     untitled: bool,
     /// The numbers so far.
@@ -39,62 +43,11 @@ impl<'a> Outline<'a> {
             scope: None,
             open: Vec::new(),
             current: None,
+            annexes: 0,
             untitled: false,
             order: Order::default(),
             scan,
         }
-    }
-
-    /// What stands before the body, as one clause; numbers in it count below it.
-    pub(crate) fn preface(&mut self, path: &str, slug: &str) {
-        let clause = self.paragraph_clause(path, slug, None);
-        self.scope = Some(clause);
-        self.current = Some(clause);
-    }
-
-    /// The end of the notice, or of an annex.
-    pub(crate) fn leave(&mut self) {
-        self.scope = None;
-        self.current = None;
-        self.untitled = false;
-        self.open.clear();
-        self.order = Order::default();
-    }
-
-    /// The title of the one paper that a notice sends out.
-    pub(crate) fn title(&mut self, title: Traced) {
-        self.leave();
-        self.clauses.push(NewClause {
-            kind: ClauseKind::Annex,
-            path: title.to_string(),
-            slug: format!("{}-title", self.entry.slug),
-            heading: Some(title),
-            parent: None,
-        });
-    }
-
-    /// One of several papers, or one with 附件 above it; numbers in it count below it.
-    pub(crate) fn annex(&mut self, number: usize, words: Traced, opening: Opening) {
-        let named = opening == Opening::Title;
-        if let Some(clause) = self.scope.filter(|_| named && self.untitled) {
-            self.untitled = false;
-            self.clauses.name(clause, words);
-            return;
-        }
-        self.leave();
-        let clause = self.clauses.push(NewClause {
-            kind: ClauseKind::Annex,
-            path: format!("附件{number}"),
-            slug: format!("{}-annex{number}", self.entry.slug),
-            heading: named.then(|| words.clone()),
-            parent: None,
-        });
-        if !named {
-            self.clauses.label(clause, &words);
-        }
-        self.scope = Some(clause);
-        self.current = Some(clause);
-        self.untitled = !named;
     }
 
     /// A paragraph with a number: a clause below the last one of a wider rank.

@@ -6,7 +6,7 @@ use huimin_core::text::fold;
 
 use super::clauses::Clauses;
 use super::display::display;
-use super::numbering::{Rank, numbered};
+use super::numbering::{Rank, number, numbered};
 use super::outline::Outline;
 use super::paragraph::{Paragraph, is_signature};
 use super::settings::{Entry, at};
@@ -27,7 +27,7 @@ pub(crate) fn structure(
     let [scan, settings] = files;
     let mut outline = Outline::new(entry, scan);
     let opens: Vec<Option<Opening>> = openings(paragraphs, title, entry.kind);
-    let count = opens.iter().flatten().count();
+    let own_title = own_title(&opens);
     let first = opens.iter().position(Option::is_some);
     let start = first
         .or_else(|| {
@@ -44,7 +44,6 @@ pub(crate) fn structure(
         };
         outline.preface(path, slug);
     }
-    let mut number = 0;
     let mut closed = vec![false; entry.closing.len()];
     for (index, (paragraph, opening)) in paragraphs.iter().zip(&opens).enumerate() {
         if index == start {
@@ -52,11 +51,8 @@ pub(crate) fn structure(
         }
         let words = display(&paragraph.text);
         match opening {
-            Some(Opening::Title) if count == 1 => outline.title(words),
-            Some(opening) => {
-                number += 1;
-                outline.annex(number, words, *opening);
-            }
+            Some(Opening::Title) if own_title == Some(index) => outline.title(words),
+            Some(opening) => outline.annex(words, *opening),
             None => {
                 if let Some(number) = numbered(&paragraph.text) {
                     outline.number(&number, paragraph, out);
@@ -101,6 +97,18 @@ pub(crate) enum Opening {
     Title,
     /// 附件, 附件1, 附件：….
     Annex,
+}
+
+/// The title of the one paper that a notice sends out: the only one without 附件 above it.
+fn own_title(opens: &[Option<Opening>]) -> Option<usize> {
+    let mut titles = opens.iter().enumerate().filter(|(index, opening)| {
+        let above = index.checked_sub(1).and_then(|it| opens.get(it));
+        **opening == Some(Opening::Title) && above != Some(&Some(Opening::Annex))
+    });
+    titles
+        .next()
+        .filter(|_| titles.next().is_none())
+        .map(|it| it.0)
 }
 
 /// Which paragraphs open a paper of their own. A title opens one only once: further on, the same
@@ -154,9 +162,20 @@ pub(crate) fn is_annex(text: &str) -> bool {
     let Some(rest) = words.strip_prefix("附件") else {
         return false;
     };
-    let digits = |it: char| it.is_ascii_digit() || "一二三四五六七八九十".contains(it);
-    let rest = rest.trim_start_matches(digits);
+    let rest = rest.trim_start_matches(is_digit);
     rest.is_empty() || rest.starts_with(':')
+}
+
+/// The number that an annex has on paper: 附件2.
+pub(crate) fn annex_number(text: &str) -> Option<u32> {
+    let words = fold(text);
+    let rest = words.strip_prefix("附件")?;
+    let digits = rest.split(|it| !is_digit(it)).next()?;
+    number(digits)
+}
+
+fn is_digit(mark: char) -> bool {
+    mark.is_ascii_digit() || "一二三四五六七八九十".contains(mark)
 }
 
 /// True where the body of a document without a title of its own begins.

@@ -96,9 +96,16 @@ pub(crate) fn conserved(scan: &str, read: &ReadIssue) {
         let path = &read.documents[usize::from(document)].0.clauses[usize::from(clause)].path;
         let label = fold(&label).replace('。', "");
         let path = fold(path);
-        let plain = path.split("〔第").next().unwrap();
+        // 第二条〔第2个〕: the reader tells two of one number apart.
+        let plain = match path
+            .strip_suffix("个)")
+            .and_then(|it| it.rsplit_once("(第"))
+        {
+            Some((plain, _)) => plain,
+            None => &path,
+        };
         assert!(
-            plain.ends_with(&label) || label.starts_with("附件"),
+            plain.ends_with(label.as_str()) || label.starts_with("附件"),
             "{path} from {label}"
         );
     }

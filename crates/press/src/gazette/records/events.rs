@@ -26,9 +26,13 @@ pub(crate) fn read(it: &Reading<'_>, out: &mut Vec<Diagnostic>) -> Vec<Event> {
                     until,
                 });
             }
-            Err(message) => out.push(it.error(clause, paragraph, message).help(
+            Err(message) => {
+                // △ below it would take a day that is not known.
+                last = None;
+                out.push(it.error(clause, paragraph, message).help(
                 "an entry begins with its day, 3日 or 3-4日, or with △ for the day above; the month stands in the title",
-            )),
+            ));
+            }
         }
     }
     found
@@ -67,7 +71,7 @@ fn days(words: &str, month: Option<(i16, i8)>) -> Result<(Day, Option<Day>), Str
         let day = Day::new(year, month, number);
         day.map(|it| (it, month)).map_err(|_| {
             format!(
-                "the calendar has no {year}年{month}月{day}",
+                "the calendar has no {year}年{month}月{day}日",
                 day = words.trim_end_matches('日')
             )
         })
@@ -96,7 +100,7 @@ mod tests {
         assert_eq!(read("3-4日，来聊"), "2019-03-03 2019-03-04");
         assert_eq!(read("7日，来聊"), "2019-03-07 ");
         assert_eq!(read("30日-4月2日，来聊"), "2019-03-30 2019-04-02");
-        assert_eq!(read("32日，来聊"), "the calendar has no 2019年3月32");
+        assert_eq!(read("32日，来聊"), "the calendar has no 2019年3月32日");
         assert_eq!(read("4-3日，来聊"), "「4-3日」 ends before it begins");
         assert_eq!(read("来聊"), "the entry does not begin with a day");
     }

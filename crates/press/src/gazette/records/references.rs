@@ -117,7 +117,7 @@ fn called(heads: &[DocumentHead], name: &str) -> Referent {
     Referent::Elsewhere
 }
 
-/// 鲁财社〔2018〕86号 and 国务院令第554号.
+/// 鲁财社〔2018〕86号, 国务院令第554号, 人大公告第9号.
 fn numbers(
     words: &str,
     heads: &[DocumentHead],
@@ -155,7 +155,9 @@ fn number_at_end(words: &str) -> Option<&str> {
         }
         None => {
             let order = count.trim_end().strip_suffix('第')?.trim_end();
-            order.strip_suffix('令')?;
+            ["令", "公告"]
+                .iter()
+                .find_map(|it| order.strip_suffix(it))?;
             order
         }
     };

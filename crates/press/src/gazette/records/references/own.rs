@@ -1,7 +1,7 @@
 //! What a document calls itself and its own clauses.
 
 use huimin_core::gazette::records::{Reference, Referent, Span};
-use huimin_core::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId};
+use huimin_core::gazette::{ClauseHead, ClauseId, ClauseKind, DocumentHead, DocumentId};
 
 /// How a document names itself.
 const OWN: [&str; 9] = [
@@ -37,10 +37,11 @@ pub(super) fn own(
             .iter()
             .copied()
             .find(|at| kind(*at) == Some(ClauseKind::Annex));
-        let mut annexes = clauses().filter(|it| it.1.kind == ClauseKind::Annex);
-        let only = annexes
-            .next()
-            .filter(|(at, _)| *at < clause && annexes.next().is_none());
+        // The one paper of a notice is called by its title; annexes behind it are 附件1, 附件2.
+        let titled = |it: &ClauseHead| {
+            it.kind == ClauseKind::Annex && it.heading.as_deref() == Some(it.path.as_str())
+        };
+        let only = clauses().find(|(at, it)| *at < clause && titled(it));
         holds
             .or(only.map(|it| it.0))
             .map_or(Referent::Document(document), here)
