@@ -1,5 +1,6 @@
 //! Where in a scan each document begins.
 
+mod furniture;
 mod title;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use super::torn::Piece;
 use super::traced::{Origin, Traced};
 use super::trail::{Fate, Trail};
 use crate::diagnostic::Diagnostic;
+use furniture::furniture;
 use title::{is_masthead, title_near};
 
 /// A document that was found: its head, and where.
@@ -45,7 +47,7 @@ pub(crate) fn split(
         return Vec::new();
     }
     let [scan, settings] = files;
-    let mut found: Vec<Found> = Vec::new();
+    let mut numbers: Vec<(usize, Range<usize>)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         if entries
             .iter()
@@ -57,8 +59,8 @@ pub(crate) fn split(
                 at(Diagnostic::error(settings, message), &entry.number)
                     .help("remove one of the two"),
             );
-        } else if let Some(it) = find(lines, contents, index, entry, scan, out) {
-            found.push(it);
+        } else if let Some(it) = find(lines, contents, entry, scan, out) {
+            numbers.push((index, it));
         } else {
             let message = format!("{} does not stand in the scan", entry.number.value);
             out.push(at(Diagnostic::error(settings, message), &entry.number).help(
@@ -67,7 +69,7 @@ pub(crate) fn split(
         }
     }
     unlisted(lines, contents, entries, files, out);
-    found.sort_by_key(|it| it.head.start);
+    let found = heads(lines, contents, entries, numbers, scan, out);
     furniture(lines, contents, &found, trail);
     let ends: Vec<usize> = found
         .iter()
@@ -96,14 +98,14 @@ pub(crate) fn split(
     pieces
 }
 
+/// The lines that spell the number of a document.
 fn find(
     lines: &[Line],
     contents: &Contents,
-    index: usize,
     entry: &Entry,
     scan: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<Found> {
+) -> Option<Range<usize>> {
     let wanted = fold(&entry.number.value);
     let mut places =
         (contents.lines..lines.len()).filter_map(|at| Some((at, spelled(lines, at, &wanted)?)));
@@ -114,22 +116,60 @@ fn find(
         let message = format!("a second document has the number {}", entry.number.value);
         out.push(Diagnostic::error(scan, message).at(line, 1).help(format!("the first stands on line {first}; what follows here was read as part of the document before it")));
     }
-    let mut head = at..at + length;
-    let number = at..at + length;
+    Some(at..at + length)
+}
+
+/// The heads of the documents, in the order of the scan. No two share a line: what stands between
+/// two numbers belongs to the one or to the other.
+fn heads(
+    lines: &[Line],
+    contents: &Contents,
+    entries: &[Entry],
+    mut numbers: Vec<(usize, Range<usize>)>,
+    scan: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Found> {
+    numbers.sort_by_key(|(_, number)| number.start);
+    let nexts = numbers.iter().skip(1).map(|(_, number)| number.start);
+    let nexts: Vec<usize> = nexts.chain([lines.len()]).collect();
+    let mut free = contents.lines;
+    let mut found = Vec::new();
+    for ((index, number), next) in numbers.into_iter().zip(nexts) {
+        let Some(entry) = entries.get(index).filter(|_| number.start >= free) else {
+            continue;
+        };
+        let within = free..next.max(number.end);
+        let it = head(lines, contents, (index, entry), number, within, scan, out);
+        free = it.head.end;
+        found.push(it);
+    }
+    found
+}
+
+fn head(
+    lines: &[Line],
+    contents: &Contents,
+    (index, entry): (usize, &Entry),
+    number: Range<usize>,
+    within: Range<usize>,
+    scan: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Found {
+    let mut head = number.clone();
     let mut titled = number.clone();
     if is_number(&entry.number.value) {
-        if let Some(place) = title_near(lines, contents, head.clone(), entry) {
+        if let Some(place) = title_near(lines, contents, number.clone(), &within, entry) {
             titled = place.clone();
             head = head.start.min(place.start)..head.end.max(place.end);
         } else {
-            let line = lines.get(at).map_or(0, |it| it.number);
+            let line = lines.get(number.start).map_or(0, |it| it.number);
             let message = format!("{} has no title beside its number", entry.number.value);
             out.push(Diagnostic::warning(scan, message).at(line, 1).help(
                 "the title is known by the contents page; does it stand there as in the document?",
             ));
         }
     }
-    while head.start > contents.lines
+    while head.start > within.start
         && lines
             .get(head.start - 1)
             .is_some_and(|it| is_masthead(it, entry))
@@ -143,34 +183,12 @@ fn find(
         }
         title.push(&line.text);
     }
-    Some(Found {
+    Found {
         entry: index,
         title: display(&title),
         number,
         titled,
         head,
-    })
-}
-
-/// What stands in front of the first document, and in the heads of all, without the titles.
-fn furniture(lines: &[Line], contents: &Contents, found: &[Found], trail: &mut Trail) {
-    let first = found.first().map_or(lines.len(), |it| it.head.start);
-    for (index, line) in lines.iter().enumerate() {
-        let fate = match found.iter().find(|it| it.head.contains(&index)) {
-            Some(it) if it.titled.contains(&index) => continue,
-            Some(it) if it.number.contains(&index) => {
-                // Documents count without those that were not found.
-                let before = found.iter().filter(|other| other.entry < it.entry);
-                let document = u16::try_from(before.count()).unwrap_or(u16::MAX);
-                Fate::Number { document }
-            }
-            Some(_) => Fate::Masthead,
-            None if index >= first => continue,
-            None if contents.place.contains(&index) => Fate::Contents,
-            None if found.is_empty() => Fate::Unread,
-            None => Fate::Cover,
-        };
-        trail.all(&line.text, fate);
     }
 }
 

@@ -16,14 +16,17 @@ pub(super) fn title_near(
     lines: &[Line],
     contents: &Contents,
     number: Range<usize>,
+    within: &Range<usize>,
     entry: &Entry,
 ) -> Option<Range<usize>> {
     let listed = contents.of(&entry.number.value);
     let is_title = |words: &str| listed.is_some_and(|it| it.is_title(words));
-    let near = number.start.saturating_sub(NEAR).max(contents.lines)..number.end + NEAR;
+    let near = number.start.saturating_sub(NEAR).max(within.start)..number.end + NEAR;
     let found = (1..=3).find_map(|length| {
         near.clone().find_map(|at| {
-            let words = lines.get(at..at + length)?.iter().map(|it| &*it.text);
+            let place = at..at + length;
+            (place.end <= within.end).then_some(())?;
+            let words = lines.get(place)?.iter().map(|it| &*it.text);
             is_title(&words.collect::<String>()).then_some(at..at + length)
         })
     });
@@ -37,14 +40,20 @@ pub(super) fn title_near(
     };
     found
         .filter(beside)
-        .or_else(|| heading_beside(lines, number, entry))
+        .or_else(|| heading_beside(lines, number, within, entry))
 }
 
 /// Without a contents page: the heading beside the number that is not the masthead.
-fn heading_beside(lines: &[Line], number: Range<usize>, entry: &Entry) -> Option<Range<usize>> {
+fn heading_beside(
+    lines: &[Line],
+    number: Range<usize>,
+    within: &Range<usize>,
+    entry: &Entry,
+) -> Option<Range<usize>> {
     [number.start.checked_sub(1), Some(number.end)]
         .into_iter()
         .flatten()
+        .filter(|at| within.contains(at))
         .find_map(|at| {
             let line = lines.get(at)?;
             let title = line.heading || line.text.ends_with("通知");
