@@ -137,10 +137,10 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
     };
     for entry in targets.iter().filter(|it| !known(it)) {
         let message = format!("the issue has no document {}", entry.document.value);
-        out.push(at(
-            Diagnostic::error(&targets_path, message),
-            &entry.document,
-        ));
+        out.push(
+            at(Diagnostic::error(&targets_path, message), &entry.document)
+                .help("write the number as issue.yaml has it"),
+        );
     }
     let Settings {
         place,

@@ -70,7 +70,10 @@ pub(crate) fn dated(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) 
                 "「{event}」 does not stand in {}",
                 it.head.address(span.clause)
             );
-            out.push(at(Diagnostic::error(file, message), &wanted.clause));
+            out.push(
+                at(Diagnostic::error(file, message), &wanted.clause)
+                    .help("`until_event` is written as the clause has it"),
+            );
         }
         found.push(Dated {
             from: wanted.from,

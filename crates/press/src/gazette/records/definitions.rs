@@ -17,7 +17,10 @@ pub(crate) fn read(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) -
     for wanted in &entry.definitions {
         let Some(clause) = clause_at(it.head, &wanted.clause.value) else {
             let message = format!("{} has no {}", it.head.number, wanted.clause.value);
-            out.push(at(Diagnostic::error(it.settings, message), &wanted.clause));
+            out.push(
+                at(Diagnostic::error(it.settings, message), &wanted.clause)
+                    .help("write the path as `huimin show` prints it"),
+            );
             continue;
         };
         match quoted(it, clause, &wanted.quote.value) {
@@ -27,7 +30,10 @@ pub(crate) fn read(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) -
             }),
             Ok(_) => {
                 let message = format!("the quote does not name 「{}」", wanted.term);
-                out.push(at(Diagnostic::error(it.settings, message), &wanted.quote));
+                out.push(
+                    at(Diagnostic::error(it.settings, message), &wanted.quote)
+                        .help("quote the sentence with the word that it explains"),
+                );
             }
             Err(help) => {
                 let address = it.head.address(clause);
