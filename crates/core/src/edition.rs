@@ -2,6 +2,9 @@
 //!
 //! Every binary file begins with a magic number and the version of the format, then postcard.
 
+mod find;
+mod records;
+
 use crate::day::Day;
 use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
@@ -11,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 const MAGIC: [u8; 4] = *b"HUIM";
 
@@ -151,14 +154,6 @@ impl Edition {
             .get(usize::from(id.index))
             .map(Vec::as_slice)
     }
-
-    /// Finds a document or a clause by what a person or a page names it: an address
-    /// (聊财社〔2019〕70号 第七条（一）), a document number, or a slug. Brackets, width and spacing
-    /// do not matter. The second part is `None` for a whole document.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<(DocumentId, Option<ClauseId>)> {
-        self.catalogue.find(name)
-    }
 }
 
 impl Catalogue {
@@ -169,33 +164,6 @@ impl Catalogue {
             .get(usize::from(id.document.0))
             .map(|document| document.address(id.index))
             .unwrap_or_default()
-    }
-
-    /// See [`Edition::find`].
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<(DocumentId, Option<ClauseId>)> {
-        let wanted = crate::text::fold(name);
-        let mut found = None;
-        for (place, document) in (0u16..).zip(&self.documents) {
-            let id = DocumentId(place);
-            let number = crate::text::fold(&document.number);
-            if wanted == number || name == document.slug {
-                return Some((id, None));
-            }
-            for (index, clause) in (0u16..).zip(&document.clauses) {
-                let address = || number.clone() + &crate::text::fold(&clause.path);
-                if name == clause.slug || (wanted.starts_with(&number) && wanted == address()) {
-                    found = found.or(Some((
-                        id,
-                        Some(ClauseId {
-                            document: id,
-                            index,
-                        }),
-                    )));
-                }
-            }
-        }
-        found
     }
 }
 

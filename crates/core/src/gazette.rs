@@ -3,7 +3,10 @@
 //! The heads (titles, numbers, addresses) are small and always loaded; the texts of a document
 //! are loaded when somebody reads it.
 
+pub mod records;
+
 use crate::day::Day;
+use records::Records;
 use serde::{Deserialize, Serialize};
 
 /// One number of a gazette.
@@ -127,10 +130,16 @@ pub enum ClauseKind {
     Section,
     /// （一） or （1）.
     Item,
-    /// 1. — a numbered point below an item, or a task.
+    /// 1. — a numbered point below an item.
     Point,
     /// A paragraph that has no number of its own.
     Paragraph,
+    /// A paper that a notice sends out, or 附件: its heading is its title.
+    Annex,
+    /// 1. — a task of a task list.
+    Task,
+    /// A line of a list of appointments, or an entry of a chronicle.
+    Entry,
 }
 
 /// A clause without its text.
@@ -148,12 +157,15 @@ pub struct ClauseHead {
     pub parent: Option<u16>,
 }
 
-/// The texts of one document: for each clause its paragraphs, in the order of the heads.
+/// The texts of one document: for each clause its paragraphs, in the order of the heads, and what
+/// they say as records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentTexts {
     /// `paragraphs[i]` belongs to the clause with index `i`. A clause holds its own words only,
     /// not those of the clauses below it.
     pub paragraphs: Vec<Vec<String>>,
+    /// What the texts say, as records.
+    pub records: Records,
 }
 
 impl DocumentHead {

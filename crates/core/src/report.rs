@@ -13,6 +13,7 @@ use crate::assess::{Assessment, Merits, assess};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, Facts, Text};
+use crate::gazette::records::Role;
 use crate::gazette::{
     Citation, ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind, Validity,
 };
@@ -21,7 +22,7 @@ use crate::money::Yuan;
 use crate::plan::{Plan, plan};
 use crate::questions::questions;
 use crate::region::RegionId;
-use crate::search::search;
+use crate::search::{Filter, search_filtered};
 use crate::standing::{StandingKind, note, standing};
 use crate::subsidy::{Adoption, Grant, Note, Paid, Reading, Subsidy, SubsidyId};
 use serde::Serialize;
@@ -232,6 +233,10 @@ pub struct HitReport {
     pub passage: String,
     /// Whether its document holds on the day.
     pub standing: StandingKind,
+    /// The units that it names as responsible.
+    pub units: Vec<String>,
+    /// What the unit that was asked for has to do there; `null` where none was.
+    pub role: Option<Role>,
 }
 
 /// What `huimin show --json` prints.
@@ -538,13 +543,26 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
 /// The report of a search, on the texts that are loaded.
 #[must_use]
 pub fn search_report(edition: &Edition, query: &str, as_of: Day) -> SearchReport {
-    let hits = search(edition, query);
+    filtered_search_report(edition, query, &Filter::default(), as_of)
+}
+
+/// The report of a search among the clauses of a unit or a leader. With an empty query it lists
+/// them all.
+#[must_use]
+pub fn filtered_search_report(
+    edition: &Edition,
+    query: &str,
+    filter: &Filter,
+    as_of: Day,
+) -> SearchReport {
+    let hits = search_filtered(edition, query, filter);
+    let shown = if filter.is_empty() { HITS } else { hits.len() };
     SearchReport {
         query: query.to_owned(),
         total: hits.len(),
         hits: hits
             .into_iter()
-            .take(HITS)
+            .take(shown)
             .filter_map(|hit| {
                 let document = edition.document(hit.clause.document)?;
                 let head = document.clauses.get(usize::from(hit.clause.index))?;
@@ -557,10 +575,23 @@ pub fn search_report(edition: &Edition, query: &str, as_of: Day) -> SearchReport
                         .unwrap_or_else(|| document.title.clone()),
                     passage: hit.passage,
                     standing: standing(&document.validity, as_of),
+                    units: unit_names(edition, hit.clause),
+                    role: hit.role,
                 })
             })
             .collect(),
     }
+}
+
+/// The units that a clause makes responsible, each once.
+fn unit_names(edition: &Edition, clause: ClauseId) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    for duty in edition.duties(clause) {
+        if !units.contains(&duty.unit) {
+            units.push(duty.unit.clone());
+        }
+    }
+    units
 }
 
 /// The report of a document, or of one clause with those below it. `None` while its text is not
@@ -578,15 +609,16 @@ pub fn document_report(
         if clause.kind == ClauseKind::Chapter || !wanted {
             continue;
         }
-        let paragraphs = edition.paragraphs(ClauseId {
+        let id = ClauseId {
             document: id,
             index,
-        })?;
+        };
+        let paragraphs = edition.paragraphs(id)?;
         clauses.push(ClauseReport {
             clause: document.address(index),
             heading: clause.heading.clone(),
             text: paragraphs.join("\n"),
-            units: Vec::new(),
+            units: unit_names(edition, id),
             chapter: chapter(document, index),
         });
     }

@@ -1,6 +1,11 @@
 //! Clauses by words, by simple means: the texts are few, and are looked through as they stand.
 
+mod filter;
+
+pub use filter::{Filter, search_filtered};
+
 use crate::edition::Edition;
+use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentId};
 use crate::text::{fold, fold_char, is_han};
 
@@ -13,6 +18,8 @@ pub struct Hit {
     pub passage: String,
     /// How well it answers; only the order means something.
     pub score: u32,
+    /// What the unit that was asked for has to do there.
+    pub role: Option<Role>,
 }
 
 /// How many characters a passage has at most.
@@ -139,6 +146,7 @@ fn hit(edition: &Edition, clause: ClauseId, words: &[String]) -> Option<Hit> {
         clause,
         passage: passage(paragraphs, words),
         score,
+        role: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The command line, for policy staff and for tests.
 
 mod answer;
+mod filter;
 mod print;
 mod render;
 mod schema;
@@ -52,8 +53,11 @@ enum Command {
     },
     /// Search the clauses.
     Search {
-        /// The words.
+        /// The words. May be left out where --unit or --leader says enough.
+        #[arg(default_value = "")]
         query: String,
+        #[command(flatten)]
+        filter: filter::FilterBy,
         #[command(flatten)]
         day: AsOf,
     },
@@ -118,8 +122,8 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Command::Check => check(common),
         Command::Build { out } => data(common).and_then(|pressed| print::build(&pressed, out)),
         Command::Schema { out } => schema::write(out),
-        Command::Search { query, day } => with_day(common, day, |edition, as_of| {
-            answer::search(edition, query, as_of, common.json)
+        Command::Search { query, filter, day } => with_day(common, day, |edition, as_of| {
+            answer::search(edition, query, &filter.filter(), as_of, common.json)
         }),
         Command::Show { clause } => {
             edition(common).and_then(|it| answer::show(&it, &clause.join(" "), common.json))

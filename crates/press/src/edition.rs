@@ -56,11 +56,23 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         let (read, mut diagnostics) = gazette::read(source, folder);
         all.append(&mut diagnostics);
         catalogue.issues.push(read.issue);
-        for (head, text) in read.documents {
+        let before = u16::try_from(texts.len()).unwrap_or(u16::MAX);
+        for (mut head, text) in read.documents {
+            // An issue counts its own documents; the edition counts all.
+            let validity = &mut head.validity;
+            let citations = [
+                validity.citation.as_mut(),
+                validity.before.as_mut().map(|it| &mut it.citation),
+            ];
+            for citation in citations.into_iter().flatten() {
+                let document = &mut citation.clause.document.0;
+                *document = document.saturating_add(before);
+            }
             catalogue.documents.push(head);
             texts.push(text);
         }
     }
+    gazette::link(&catalogue.documents, &mut texts);
     vocabulary(source, &file, &mut catalogue, &mut all);
     subsidies(source, &mut catalogue, &texts, &mut all);
     let mut edition = Edition::new(catalogue);

@@ -1,9 +1,11 @@
 //! Reads a gazette: from the scan of an issue to its documents and their clauses.
 //!
 //! A folder holds three files: `source.md`, the scan, which nobody edits; `corrections.yaml`, its
-//! slips; and `issue.yaml`, what cannot be read from the scan. The steps, one module each:
-//! corrections, lines without Markdown, contents page, split into documents, torn pieces put
-//! together, lines joined to paragraphs, clauses by their Chinese numbering.
+//! slips; and `issue.yaml`, what cannot be read from the scan. Two more may stand beside them:
+//! `units.yaml`, units with more than one name, and `targets.yaml`, the figures to be reached. The
+//! steps, one module each: corrections, lines without Markdown, contents page, split into
+//! documents, torn pieces put together, lines joined to paragraphs, clauses by their Chinese
+//! numbering, records. Every character carries its place in the scan along ([`Trail`]).
 //!
 //! Reading never fails. It returns what it could, and a diagnostic for all the rest.
 
@@ -12,25 +14,35 @@ mod contents;
 mod corrections;
 mod day;
 mod display;
+mod document;
+mod headings;
 mod line;
+mod lists;
 mod numbering;
+mod order;
 mod outline;
 mod paragraph;
 pub mod quote;
-mod regulation;
+mod records;
 mod settings;
 mod split;
+mod structure;
 mod torn;
+mod traced;
+mod trail;
 mod validity;
 
-use huimin_core::gazette::{
-    DocumentHead, DocumentId, DocumentKind, DocumentTexts, Issue, Validity,
-};
+use huimin_core::gazette::{DocumentHead, DocumentId, DocumentTexts, Issue};
+use huimin_core::text::fold;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
-use settings::{Entry, Settings};
-use torn::Piece;
+use document::{Desk, document};
+pub use records::link;
+use records::{TargetFile, UnitEntry, Units};
+use settings::{Settings, at};
+pub use traced::Origin;
+pub use trail::{Fate, Trail};
 
 /// An issue as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +52,8 @@ pub struct ReadIssue {
     /// Its documents with their texts, in the order of `issue.yaml`. Citations in them count the
     /// documents from 0 in this order.
     pub documents: Vec<(DocumentHead, DocumentTexts)>,
+    /// What became of every character of the scan.
+    pub trail: Trail,
 }
 
 /// Reads the issue in a folder.
@@ -71,25 +85,62 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
     let corrections: Vec<corrections::Correction> = corrections
         .map(|it| settings::parse(&corrections_path, &it, &mut out))
         .unwrap_or_default();
-    let scan = corrections::apply(
-        &scan.unwrap_or_default(),
-        &corrections,
-        &corrections_path,
-        &mut out,
-    );
+    let [units_path, targets_path] = [path("units.yaml"), path("targets.yaml")];
+    // An issue may have neither.
+    let units: Vec<UnitEntry> = optional(source, &units_path, &mut out);
+    let targets: Vec<TargetFile> = optional(source, &targets_path, &mut out);
+    let mut trail = Trail::default();
+    let scan = scan.unwrap_or_default();
+    let text = corrections::apply(&scan, &corrections, &corrections_path, &mut trail, &mut out);
 
     let files = [scan_path.as_str(), settings_path.as_str()];
-    let lines = line::lines(&scan);
+    let lines = line::lines(&text, &mut trail);
     let contents = contents::Contents::read(&lines);
-    let pieces = split::split(&lines, &contents, &settings.documents, files, &mut out);
-    let mut pieces = torn::join(pieces, &scan_path, &mut out);
+    let pieces = split::split(
+        &lines,
+        &contents,
+        &settings.documents,
+        files,
+        &mut trail,
+        &mut out,
+    );
+    let mut pieces = torn::join(pieces, &scan_path, &mut trail, &mut out);
     pieces.sort_by_key(|it| it.entry);
-    let mut documents = Vec::new();
+    let mut desk = Desk {
+        scan: &scan_path,
+        settings: &settings_path,
+        targets_path: &targets_path,
+        targets,
+        units: Units::new(units),
+        trail,
+    };
+    let mut documents: Vec<(DocumentHead, DocumentTexts)> = Vec::new();
     for piece in &pieces {
         if let Some(entry) = settings.documents.get(piece.entry) {
             let id = DocumentId(u16::try_from(documents.len()).unwrap_or(u16::MAX));
-            documents.push(document(id, piece, entry, files, &mut out));
+            documents.push(document(id, piece, entry, &mut desk, &mut out));
         }
+    }
+    let Desk {
+        mut trail,
+        units,
+        targets,
+        ..
+    } = desk;
+    trail.finish(&scan);
+    units.check(&units_path, &mut out);
+    let known = |it: &&TargetFile| {
+        let number = fold(&it.document.value);
+        documents
+            .iter()
+            .any(|(head, _)| fold(&head.number) == number)
+    };
+    for entry in targets.iter().filter(|it| !known(it)) {
+        let message = format!("the issue has no document {}", entry.document.value);
+        out.push(
+            at(Diagnostic::error(&targets_path, message), &entry.document)
+                .help("write the number as issue.yaml has it"),
+        );
     }
     let Settings {
         place,
@@ -105,63 +156,19 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
                 title,
             },
             documents,
+            trail,
         },
         out,
     )
 }
 
-fn document(
-    id: DocumentId,
-    piece: &Piece,
-    entry: &Entry,
-    files: [&str; 2],
+/// A file that need not be there.
+fn optional<T: Default + for<'de> serde::Deserialize<'de>>(
+    source: &dyn Source,
+    path: &str,
     out: &mut Vec<Diagnostic>,
-) -> (DocumentHead, DocumentTexts) {
-    let [scan, settings] = files;
-    let paragraphs =
-        paragraph::paragraphs(&piece.lines, &|text| paragraph::is_signature(text, entry));
-    for paragraph in &paragraphs {
-        for written in day::days(&paragraph.text)
-            .into_iter()
-            .filter(|it| it.day.is_none())
-        {
-            let message = format!("the calendar has no {}", written.words);
-            out.push(
-                Diagnostic::error(scan, message)
-                    .at(paragraph.line, 1)
-                    .help("look at the paper: correct a misread number in corrections.yaml"),
-            );
-        }
-    }
-    let first = paragraphs.first().map(|it| display::display(&it.text));
-    let signed = paragraphs
-        .iter()
-        .filter(|it| it.alone && day::is_date(&it.text));
-    let plain = entry.kind != DocumentKind::Regulation;
-    let clauses = if plain {
-        clauses::plain(&paragraphs, &entry.slug)
-    } else {
-        regulation::regulation(&paragraphs, &piece.title, entry, files, out)
-    };
-    let mut head = DocumentHead {
-        number: entry.number.value.clone(),
-        slug: entry.slug.clone(),
-        title: piece.title.clone(),
-        kind: entry.kind,
-        issuers: entry.issuers.clone(),
-        addressees: first
-            .and_then(|it| Some(it.strip_suffix('：')?.to_owned()))
-            .unwrap_or_default(),
-        signed: signed
-            .flat_map(|it| day::days(&it.text))
-            .find_map(|it| it.day),
-        page: piece.page.unwrap_or(0),
-        validity: Validity::default(),
-        plain,
-        clauses: clauses.heads,
-    };
-    if let Some(it) = &entry.validity {
-        head.validity = validity::validity(it, id, &head, &clauses.texts, settings, out);
-    }
-    (head, clauses.texts)
+) -> T {
+    let text = source.read(path);
+    text.map(|it| settings::parse(path, &it, out))
+        .unwrap_or_default()
 }

@@ -1,5 +1,5 @@
 //! The command line, run as policy staff run it.
-#![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -108,7 +108,11 @@ fn an_edition_of_another_format_is_told() {
     assert!(huimin(&["build", "--out", place]).status.success());
     let manifest = out.join("manifest.json");
     let text = std::fs::read_to_string(&manifest).unwrap();
-    std::fs::write(&manifest, text.replace("\"format\": 1", "\"format\": 99")).unwrap();
+    std::fs::write(
+        &manifest,
+        text.replacen("\"format\": ", "\"format\": 99", 1),
+    )
+    .unwrap();
     let output = huimin(&["facts", "--edition", place]);
     assert!(!output.status.success());
     assert!(said(&output).contains("format 99") && said(&output).contains("help:"));
@@ -166,4 +170,25 @@ fn the_schemas_are_up_to_date() {
             "run: huimin schema --out pkg/schemas"
         );
     }
+}
+
+#[test]
+fn what_a_unit_leads_is_one_filter_away() {
+    let report = json(&["search", "--unit", "市水利局", "--json"]);
+    assert_eq!(report["query"], "");
+    assert_eq!(report["total"], 10);
+    let hits = report["hits"].as_array().unwrap();
+    assert_eq!(hits[0]["clause"], "聊政发〔2019〕5号 四、13.");
+    let leads = hits.iter().filter(|it| it["role"] == "leads");
+    assert_eq!(leads.count(), 5);
+    let report = json(&["search", "", "--leader", "成伟", "--json"]);
+    assert_eq!(report["total"], 7);
+    let report = json(&["search", "水库", "--unit", "市水利局", "--json"]);
+    assert_eq!(report["total"], 1);
+    let task = json(&["show", "聊政发〔2019〕5号", "37.", "--json"]);
+    let units = task["clauses"][0]["units"].as_array().unwrap();
+    assert_eq!(
+        units,
+        &["市水利局", "各县（市、区）人民政府", "市属开发区管委会"]
+    );
 }

@@ -7,9 +7,8 @@
 )]
 
 use huimin_core::gazette::{ClauseKind, DocumentHead, DocumentTexts};
-use huimin_core::text::is_han;
 use huimin_press::gazette::{ReadIssue, read};
-use huimin_press::source::{Folder, Source};
+use huimin_press::source::Folder;
 
 const ISSUE: &str = "gazettes/liaocheng/2019-04";
 
@@ -309,19 +308,11 @@ fn torn_69_is_whole() {
 #[test]
 fn torn_4_is_whole() {
     let it = document("聊政发〔2019〕4号");
-    assert!(it.0.plain);
-    let texts = it.1.paragraphs.concat();
-    let begins = |words: &str| texts.iter().position(|it| it.starts_with(words)).unwrap();
-    let order = [
-        "（十）",
-        "四、提升公共就业服务水平",
-        "（十一）",
-        "（十二）",
-        "聊城市人民政府",
-        "2019年4月8日",
-    ]
-    .map(begins);
-    assert!(order.is_sorted(), "{order:?}");
+    assert_eq!(it.below("四、"), ["四、（十一）", "四、（十二）"]);
+    assert_eq!(it.heading("四、"), Some("提升公共就业服务水平"));
+    assert!(it.text("三、（十）").ends_with("市财政局负责）"));
+    assert_eq!(it.text("落款"), "聊城市人民政府\n2019年4月8日");
+    assert_eq!(it.0.clauses.last().unwrap().path, "落款");
     assert!(!it.all().contains("下转") && !it.all().contains("上接"));
     assert!(
         !document("聊政字〔2019〕6号")
@@ -331,100 +322,71 @@ fn torn_4_is_whole() {
 }
 
 #[test]
-fn plain_documents_are_numbered_by_paragraph() {
+fn lists_have_a_clause_for_each_line() {
     let it = document("聊城市人民政府大事记（2019年3月）");
     assert_eq!(it.0.clauses.len(), 17);
-    assert_eq!(it.0.clauses[8].path, "第9段");
-    assert_eq!(it.0.clauses[8].slug, "lc-chronicle-2019-03-p9");
+    assert_eq!(it.0.clauses[8].path, "第9则");
+    assert_eq!(it.0.clauses[8].slug, "lc-chronicle-2019-03-9");
+    assert!(it.text("第9则").starts_with("△全市“双招双引”"));
     let appointments = document("聊政任〔2019〕3号");
+    assert_eq!(
+        appointments.text("免去第12项"),
+        "张建华的原聊城市交通运输局运输管理处处长职务自然免除；"
+    );
+    assert_eq!(appointments.below("任命").len(), 20);
+    assert_eq!(appointments.below("免去").len(), 25);
+}
+
+#[test]
+fn sections_items_and_tasks() {
+    let it = document("聊政发〔2019〕4号");
+    assert_eq!(it.count(ClauseKind::Item), 12);
+    assert_eq!(it.heading("三、（九）"), Some("完善失业人员培训政策"));
+    let it = document("聊政发〔2019〕5号");
+    assert_eq!(it.count(ClauseKind::Task), 48);
+    assert_eq!(it.heading("通知 一、"), Some("解放思想，加压催阵争一流"));
+    assert_eq!(it.text("通知 落款"), "聊城市人民政府\n2019年4月30日");
+    assert_eq!(it.text("二、8.").lines().count(), 4);
+    assert_eq!(it.below("十、47.").len(), 10);
+    assert_eq!(it.below("十一、48.").len(), 5);
+    assert_eq!(
+        it.heading("十一、48.（5）"),
+        Some("突出廉洁从政，增强约束力")
+    );
+    let it = document("聊政字〔2019〕6号");
+    assert_eq!(it.count(ClauseKind::Item), 27);
+    assert_eq!(it.below("二、").len(), 4);
+    let it = document("聊政办字〔2019〕13号");
+    assert_eq!(
+        it.heading("附件2"),
+        Some("聊城市打好农业农村污染治理攻坚战作战方案（2019—2020年）")
+    );
+    assert_eq!(it.below("附件1 三、（一）").len(), 6);
     assert!(
-        appointments
-            .all()
-            .contains("张建华的原聊城市交通运输局运输管理处处长职务自然免除；")
+        it.text("附件2 三、（五）")
+            .starts_with("严守生态保护红线。")
     );
 }
 
-fn han(text: &str) -> String {
-    text.chars().filter(|it| is_han(*it)).collect()
-}
-
-/// The scan after its corrections, made here by hand.
-fn corrected() -> String {
-    let scan = data().read(&format!("{ISSUE}/source.md")).unwrap();
-    scan.replace('辦', "办")
-        .replace('暫', "暂")
-        .replace("国家 and 省", "国家和省")
-        .replace("政工部：遵照执行。", "政工部：")
-        .replace("现予印发，请", "现予印发，请遵照执行。")
-        .replace("政工部： 向我们反映。", "政工部：")
-        .replace("请及时", "请及时向我们反映。")
-        .replace("实现在平", "实现茌平")
-        .replace("鼓励在平", "鼓励茌平")
-        .replace("张建华作为", "张建华为")
-}
-
 #[test]
-fn every_character_of_70_is_in_one_clause_in_order() {
-    let scan = corrected();
-    let (_, rest) = scan.split_once("\n聊财社〔2019〕70号\n").unwrap();
-    let (body, _) = rest.split_once("\n# 聊城市人民政府\n").unwrap();
-    let it = document("聊财社〔2019〕70号");
-    let mut read = String::new();
-    for (clause, paragraphs) in it.0.clauses.iter().zip(&it.1.paragraphs) {
-        let parent = clause.parent.map(|at| &it.0.clauses[usize::from(at)]);
-        match clause.kind {
-            ClauseKind::Chapter | ClauseKind::Article => read.push_str(&clause.path),
-            ClauseKind::Item => {
-                read.push_str(clause.path.strip_prefix(&parent.unwrap().path).unwrap());
-            }
-            _ => {}
-        }
-        read.push_str(clause.heading.as_deref().unwrap_or_default());
-        read.push_str(&paragraphs.concat());
+fn addresses_and_slugs_are_unique() {
+    let issue = issue();
+    let mut slugs: Vec<&str> = Vec::new();
+    for (head, _) in &issue.documents {
+        assert!(!head.plain, "{}", head.number);
+        slugs.push(&head.slug);
+        slugs.extend(head.clauses.iter().map(|it| it.slug.as_str()));
+        let mut paths: Vec<&str> = head.clauses.iter().map(|it| it.path.as_str()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        assert_eq!(paths.len(), head.clauses.len(), "{}", head.number);
     }
-    assert_eq!(han(&read), han(body));
-}
-
-#[test]
-fn every_character_of_the_issue_is_kept() {
-    let scan = corrected();
-    let (_, body) = scan
-        .split_once("聊城市人民政府大事记（2019年3月）..... 45\n")
-        .unwrap();
-    let furniture = [
-        "聊城市人民政府文件",
-        "聊城市人民政府文件",
-        "聊城市人民政府",
-        "聊城市人民政府办公室",
-        "聊城市人民政府",
-        "下转第页",
-        "上接第页",
-        "下转第页",
-        "上接第页",
-    ];
-    let mut read = furniture.concat();
-    for (head, texts) in &issue().documents {
-        read.push_str(&head.number);
-        if head.title != head.number {
-            read.push_str(&head.title);
-        }
-        for (clause, paragraphs) in head.clauses.iter().zip(&texts.paragraphs) {
-            let parent = clause
-                .parent
-                .map_or("", |at| &head.clauses[usize::from(at)].path);
-            match clause.kind {
-                ClauseKind::Chapter | ClauseKind::Article => read.push_str(&clause.path),
-                ClauseKind::Item => read.push_str(clause.path.strip_prefix(parent).unwrap()),
-                _ => {}
-            }
-            read.push_str(clause.heading.as_deref().unwrap_or_default());
-            read.push_str(&paragraphs.concat());
-        }
-    }
-    let sorted = |text: &str| {
-        let mut marks: Vec<char> = han(text).chars().collect();
-        marks.sort_unstable();
-        marks.into_iter().collect::<String>()
-    };
-    assert_eq!(sorted(&read), sorted(body));
+    let count = slugs.len();
+    assert!(slugs.iter().all(|it| {
+        it.chars()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+    }));
+    slugs.sort_unstable();
+    slugs.dedup();
+    assert_eq!(slugs.len(), count);
 }

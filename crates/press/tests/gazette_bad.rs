@@ -216,8 +216,8 @@ fn a_half_without_its_other() {
           help: no document that lies on page 5 continues with 上接; the words were kept where they stand"#]],
     );
     assert_eq!(
-        read.documents[0].1.paragraphs[1],
-        ["要多植树。（下转第5页）"]
+        read.documents[0].1.paragraphs[0][1],
+        "要多植树。（下转第5页）"
     );
 }
 

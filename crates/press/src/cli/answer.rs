@@ -6,8 +6,10 @@ use huimin_core::edition::Edition;
 use huimin_core::input;
 use huimin_core::region::RegionId;
 use huimin_core::report::{
-    AssessReport, assess_report, document_report, facts_report, search_report, subsidies_report,
+    AssessReport, assess_report, document_report, facts_report, filtered_search_report,
+    subsidies_report,
 };
+use huimin_core::search::Filter;
 use serde::Serialize;
 use std::io::Read;
 use std::path::Path;
@@ -22,10 +24,11 @@ fn json<T: Serialize>(report: &T) -> Result<ExitCode, Failure> {
 pub(crate) fn search(
     edition: &Edition,
     query: &str,
+    filter: &Filter,
     as_of: Day,
     as_json: bool,
 ) -> Result<ExitCode, Failure> {
-    let report = search_report(edition, query, as_of);
+    let report = filtered_search_report(edition, query, filter, as_of);
     if as_json {
         return json(&report);
     }

@@ -4,16 +4,28 @@ use std::collections::HashMap;
 
 use huimin_core::gazette::{ClauseHead, ClauseKind, DocumentTexts};
 
-use super::display::display;
-use super::paragraph::Paragraph;
+use super::quote::HEADING;
+use super::traced::Traced;
+use super::trail::{Fate, Trail};
 
 /// Clauses and their paragraphs, in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Clauses {
     pub(crate) heads: Vec<ClauseHead>,
-    pub(crate) texts: DocumentTexts,
+    words: Vec<Words>,
     /// How often each path was given.
     seen: HashMap<String, usize>,
+}
+
+/// The words of a clause.
+#[derive(Debug, Default)]
+struct Words {
+    /// Its number, and the full stop behind its heading.
+    label: Traced,
+    heading: Option<Traced>,
+    paragraphs: Vec<Traced>,
+    /// On which line of the scan each paragraph begins.
+    lines: Vec<usize>,
 }
 
 /// A clause that is about to be written down.
@@ -21,7 +33,7 @@ pub(crate) struct NewClause {
     pub(crate) kind: ClauseKind,
     pub(crate) path: String,
     pub(crate) slug: String,
-    pub(crate) heading: Option<String>,
+    pub(crate) heading: Option<Traced>,
     pub(crate) parent: Option<usize>,
 }
 
@@ -50,22 +62,70 @@ impl Clauses {
             kind,
             path,
             slug,
-            heading,
+            heading: heading.as_ref().map(|it| it.to_string()),
             parent,
         });
-        self.texts.paragraphs.push(Vec::new());
+        self.words.push(Words {
+            heading,
+            ..Words::default()
+        });
         self.heads.len() - 1
     }
 
-    /// Adds words to a clause.
-    pub(crate) fn write(&mut self, clause: usize, words: String) {
-        if let Some(paragraphs) = self
-            .texts
-            .paragraphs
-            .get_mut(clause)
-            .filter(|_| !words.is_empty())
+    /// Gives a clause its heading.
+    pub(crate) fn name(&mut self, clause: usize, heading: Traced) {
+        if let (Some(head), Some(words)) = (self.heads.get_mut(clause), self.words.get_mut(clause))
         {
-            paragraphs.push(words);
+            head.heading = Some(heading.to_string());
+            words.heading = Some(heading);
+        }
+    }
+
+    /// Says which words became the number of a clause.
+    pub(crate) fn label(&mut self, clause: usize, label: &Traced) {
+        if let Some(words) = self.words.get_mut(clause) {
+            words.label.push(label);
+        }
+    }
+
+    /// Adds words to a clause, that begin on a line of the scan.
+    pub(crate) fn write(&mut self, clause: usize, words: Traced, line: usize) {
+        if let Some(clause) = self.words.get_mut(clause).filter(|_| !words.is_empty()) {
+            clause.paragraphs.push(words);
+            clause.lines.push(line);
+        }
+    }
+
+    /// The texts.
+    pub(crate) fn texts(&self) -> DocumentTexts {
+        let paragraphs = |it: &Words| it.paragraphs.iter().map(|it| it.to_string()).collect();
+        DocumentTexts {
+            paragraphs: self.words.iter().map(paragraphs).collect(),
+            ..DocumentTexts::default()
+        }
+    }
+
+    /// On which line of the scan a paragraph begins; 0 for one that is not there.
+    pub(crate) fn line(&self, clause: u16, paragraph: u16) -> usize {
+        let words = self.words.get(usize::from(clause));
+        let line = words.and_then(|it| it.lines.get(usize::from(paragraph)).or(it.lines.first()));
+        line.copied().unwrap_or(0)
+    }
+
+    /// Accounts for every character.
+    pub(crate) fn trace(&self, document: u16, trail: &mut Trail) {
+        for (clause, words) in (0u16..).zip(&self.words) {
+            trail.all(&words.label, Fate::Label { document, clause });
+            let paragraphs = (0u16..).zip(&words.paragraphs);
+            let heading = words.heading.iter().map(|it| (HEADING, it));
+            for (paragraph, words) in heading.chain(paragraphs) {
+                trail.each(words, |at| Fate::Words {
+                    document,
+                    clause,
+                    paragraph,
+                    at,
+                });
+            }
         }
     }
 
@@ -78,20 +138,4 @@ impl Clauses {
     pub(crate) fn slug(&self, clause: usize) -> &str {
         self.heads.get(clause).map_or("", |it| &it.slug)
     }
-}
-
-/// A document whose structure is not read yet: one clause for each paragraph.
-pub(crate) fn plain(paragraphs: &[Paragraph], slug: &str) -> Clauses {
-    let mut clauses = Clauses::default();
-    for (paragraph, number) in paragraphs.iter().zip(1..) {
-        let clause = clauses.push(NewClause {
-            kind: ClauseKind::Paragraph,
-            path: format!("第{number}段"),
-            slug: format!("{slug}-p{number}"),
-            heading: None,
-            parent: None,
-        });
-        clauses.write(clause, display(&paragraph.text));
-    }
-    clauses
 }

@@ -1,5 +1,7 @@
 //! The contents page: on which page each document begins.
 
+use std::ops::Range;
+
 use huimin_core::text::fold;
 
 use super::line::Line;
@@ -10,6 +12,8 @@ pub(crate) struct Contents {
     pub(crate) entries: Vec<ContentsEntry>,
     /// How many lines of the scan stand up to its end.
     pub(crate) lines: usize,
+    /// Its own lines.
+    pub(crate) place: Range<usize>,
 }
 
 /// One document on the contents page.
@@ -32,6 +36,7 @@ impl Contents {
         let mut contents = Self {
             entries: Vec::new(),
             lines: start + 1,
+            place: start..start + 1,
         };
         let mut title = String::new();
         for (index, line) in lines.iter().enumerate().skip(start + 1) {
@@ -49,6 +54,7 @@ impl Contents {
                     page,
                 });
                 contents.lines = index + 1;
+                contents.place.end = index + 1;
             } else if line.heading || line.text.starts_with('◎') {
                 title.clear();
             } else {

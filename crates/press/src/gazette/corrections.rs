@@ -4,6 +4,8 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::settings::at;
+use super::traced::{Origin, Traced};
+use super::trail::{Fate, Trail};
 use crate::diagnostic::Diagnostic;
 
 /// One slip and its correction.
@@ -44,19 +46,20 @@ pub(crate) struct Move {
 /// numbers of the lines are those of the file. One that does not match exactly as often as it
 /// says is left out, and said.
 pub(crate) fn apply(
-    text: &str,
+    scan: &str,
     corrections: &[Correction],
     file: &str,
+    trail: &mut Trail,
     out: &mut Vec<Diagnostic>,
-) -> String {
-    let mut text = text.to_owned();
-    for correction in corrections {
+) -> Traced {
+    let mut text = Traced::scan(scan);
+    for (index, correction) in (0u16..).zip(corrections) {
         match correction {
             Correction::Replace(it) => {
                 if matches(&text, &it.find, it.times, file, out)
                     && one_line(&it.with, &it.find, file, out)
                 {
-                    text = text.replace(&it.find.value, &it.with);
+                    text = replace(&text, &it.find.value, &it.with, index, trail);
                 }
             }
             Correction::Move(it) => {
@@ -74,15 +77,65 @@ pub(crate) fn apply(
                 let found =
                     [piece, &it.after].map(|words| matches(&text, words, it.times, file, out));
                 if found == [true, true] {
-                    let target = format!("{}{}", it.after.value, it.words.value);
-                    text = text
-                        .replace(&piece.value, kept)
-                        .replace(&it.after.value, &target);
+                    let mut taken = Vec::new();
+                    text = each(&text, &piece.value, |found| {
+                        let words = found.strip_prefix(kept).unwrap_or_default();
+                        taken.push(found.part(words));
+                        found.part(found.strip_suffix(words).unwrap_or_default())
+                    });
+                    let mut taken = taken.into_iter();
+                    text = each(&text, &it.after.value, |found| {
+                        let words = taken.next().unwrap_or_default();
+                        let mut target = found.clone();
+                        target.push(&words);
+                        target
+                    });
                 }
             }
         }
     }
     text
+}
+
+/// What both have in front and behind is not touched.
+fn replace(text: &Traced, find: &str, with: &str, index: u16, trail: &mut Trail) -> Traced {
+    let same = |one: &str, other: &str| {
+        let same = one.chars().zip(other.chars()).take_while(|it| it.0 == it.1);
+        same.map(|it| it.0.len_utf8()).sum::<usize>()
+    };
+    let front = same(find, with);
+    let behind = |words: &str| words.chars().rev().collect::<String>();
+    let [found, wanted] = [find, with].map(|it| it.get(front..).unwrap_or_default());
+    let back = same(&behind(found), &behind(wanted));
+    let middle = wanted
+        .get(..wanted.len().saturating_sub(back))
+        .unwrap_or_default();
+    let middle = Traced::put_there(middle, Origin::Correction(index));
+    each(text, find, |found| {
+        let end = found.len().saturating_sub(back);
+        let piece = |range| found.part(found.get(range).unwrap_or_default());
+        trail.all(&piece(front..end), Fate::Corrected(index));
+        let mut words = piece(0..front);
+        words.push(&middle);
+        words.push(&piece(end..found.len()));
+        words
+    })
+}
+
+/// The text with every place of some words changed.
+fn each(text: &Traced, words: &str, mut change: impl FnMut(&Traced) -> Traced) -> Traced {
+    let mut changed = Traced::default();
+    let mut rest: &str = text;
+    for (at, found) in text.match_indices(words) {
+        let before = rest
+            .get(..(at + rest.len()).saturating_sub(text.len()))
+            .unwrap_or_default();
+        changed.push(&text.part(before));
+        changed.push(&change(&text.part(found)));
+        rest = text.get(at + found.len()..).unwrap_or_default();
+    }
+    changed.push(&text.part(rest));
+    changed
 }
 
 fn one_line(words: &str, place: &Spanned<String>, file: &str, out: &mut Vec<Diagnostic>) -> bool {

@@ -1,6 +1,8 @@
-//! Days as they are written: 2019年5月9日.
+//! Days as they are written: 2019年5月9日, 二〇一九年五月九日.
 
 use huimin_core::day::Day;
+
+use super::numbering::number;
 
 /// A day that a text names.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,15 +32,15 @@ pub(crate) fn is_date(text: &str) -> bool {
 
 fn written(marks: &[char], year_mark: usize) -> Option<Written> {
     let start = year_mark.checked_sub(4)?;
-    let (year, _) = digits(marks, start)?;
-    let (month, month_mark) = digits(marks, year_mark + 1)?;
-    let (day, day_mark) = digits(marks, month_mark + 1)?;
+    let year = year(marks.get(start..year_mark)?)?;
+    let (month, month_mark) = number_at(marks, year_mark + 1)?;
+    let (day, day_mark) = number_at(marks, month_mark + 1)?;
     let ends = marks.get(month_mark) == Some(&'月') && marks.get(day_mark) == Some(&'日');
     let words = marks.get(start..=day_mark)?.iter().collect();
     ends.then(|| Written {
         words,
         day: Day::new(
-            i16::try_from(year).unwrap_or(0),
+            year,
             i8::try_from(month).unwrap_or(0),
             i8::try_from(day).unwrap_or(0),
         )
@@ -46,16 +48,32 @@ fn written(marks: &[char], year_mark: usize) -> Option<Written> {
     })
 }
 
+/// 2019 or 二〇一九, digit by digit.
+fn year(marks: &[char]) -> Option<i16> {
+    let digits = marks.iter().map(|mark| match mark {
+        '〇' | '零' | '○' => Some('0'),
+        mark if mark.is_ascii_digit() => Some(*mark),
+        mark => {
+            let value = number(mark.encode_utf8(&mut [0; 4])).filter(|&it| it < 10)?;
+            char::from_digit(value, 10)
+        }
+    });
+    digits.collect::<Option<String>>()?.parse().ok()
+}
+
 /// The number that begins here, and the place behind it.
-fn digits(marks: &[char], start: usize) -> Option<(u32, usize)> {
+fn number_at(marks: &[char], start: usize) -> Option<(u32, usize)> {
+    let is_digit = |it: &&char| it.is_ascii_digit() || "一二三四五六七八九十".contains(**it);
     let digits: String = marks
         .get(start..)?
         .iter()
-        .take_while(|it| it.is_ascii_digit())
+        .take_while(is_digit)
         .take(4)
         .collect();
-    let end = start + digits.len();
-    Some((digits.parse().ok()?, end))
+    let end = start + digits.chars().count();
+    // A day that is none, 0 or 32, is written all the same.
+    let value = digits.parse().ok().or_else(|| number(&digits))?;
+    Some((value, end))
 }
 
 #[cfg(test)]
@@ -78,5 +96,8 @@ mod tests {
             ]
         );
         assert!(is_date("2019年5月9日") && !is_date("2019年5月9日起"));
+        assert!(is_date("二〇一九年五月二十九日") && !is_date("二〇一九年"));
+        let read = super::days("二〇一九年十二月三十一日");
+        assert_eq!(read[0].day.unwrap().to_string(), "2019-12-31");
     }
 }

@@ -3,18 +3,21 @@
 
 use huimin_core::text::is_han;
 
+use super::traced::{Origin, Traced};
+
 /// The words as they are shown.
 ///
 /// Half-width `, ; : ( ) ? !` beside a Chinese character or mark become full-width, a pair of
 /// brackets together; spaces beside Chinese go. Between digits and Latin letters nothing changes.
-pub(crate) fn display(text: &str) -> String {
+pub(crate) fn display(text: &Traced) -> Traced {
     let mut marks: Vec<char> = Vec::with_capacity(text.len());
-    for mark in text.chars() {
+    let mut origins: Vec<Origin> = Vec::with_capacity(text.len());
+    for (mark, origin) in text.marks() {
         // One space for a row of them, so that a neighbour is never far.
-        if !mark.is_whitespace() {
-            marks.push(mark);
-        } else if marks.last() != Some(&' ') {
-            marks.push(' ');
+        let space = mark.is_whitespace();
+        if !space || marks.last() != Some(&' ') {
+            marks.push(if space { ' ' } else { mark });
+            origins.push(origin);
         }
     }
     widen_brackets(&mut marks);
@@ -22,11 +25,15 @@ pub(crate) fn display(text: &str) -> String {
     widen_beside(&mut marks, true);
     // A bracket may have become Chinese by the mark beside it, and the other way round.
     widen_brackets(&mut marks);
-    without_spaces(&marks)
+    let shown = marks.iter().copied().zip(origins).enumerate();
+    shown
+        .filter(|(place, (mark, _))| *mark != ' ' || keeps_space(&marks, *place))
+        .map(|(_, it)| it)
+        .collect()
 }
 
-/// Chinese marks, beside which punctuation is full-width too.
-const MARKS: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】—…△·";
+/// Chinese marks, beside which punctuation is full-width too, and the bars of a table.
+const MARKS: &str = "，。、；：？！（）《》〈〉“”‘’〔〕【】—…△·|";
 
 fn is_chinese(mark: char) -> bool {
     is_han(mark) || MARKS.contains(mark)
@@ -108,20 +115,18 @@ fn widen_brackets(marks: &mut [char]) {
     }
 }
 
-fn without_spaces(marks: &[char]) -> String {
-    let mut text = String::with_capacity(marks.len() * 3);
-    for (place, &mark) in marks.iter().enumerate() {
-        let between = || beside(marks, place).map(|it| it.is_some_and(|it| !is_chinese(it)));
-        if mark != ' ' || between() == [true, true] {
-            text.push(mark);
-        }
-    }
-    text
+/// A space stays between what is not Chinese, and not at an end.
+fn keeps_space(marks: &[char], place: usize) -> bool {
+    beside(marks, place).map(|it| it.is_some_and(|it| !is_chinese(it))) == [true, true]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::display;
+    use crate::gazette::traced::Traced;
+
+    fn display(text: &str) -> String {
+        super::display(&Traced::scan(text)).to_string()
+    }
 
     #[test]
     fn punctuation_beside_chinese_is_wide() {

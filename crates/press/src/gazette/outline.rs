@@ -1,46 +1,63 @@
 //! The outline of a numbered document: which clause holds which, and what each is called.
 
-use std::collections::HashMap;
+mod papers;
 
-use huimin_core::gazette::ClauseKind;
+use huimin_core::gazette::{ClauseKind, DocumentKind};
 
 use super::clauses::{Clauses, NewClause};
 use super::display::display;
+use super::headings::split_heading;
 use super::numbering::{Numbered, Rank};
-use super::settings::Closing;
+use super::order::Order;
+use super::paragraph::Paragraph;
+use super::settings::{Closing, Entry};
+use super::structure::kind_of;
+use super::traced::Traced;
 use crate::diagnostic::Diagnostic;
-
-/// A sentence in front is a heading when it is not longer than this.
-const HEADING: usize = 20;
 
 /// The clauses of a document by their numbers, while it is read from top to bottom.
 pub(crate) struct Outline<'a> {
     pub(crate) clauses: Clauses,
-    slug: &'a str,
+    entry: &'a Entry,
+    /// The notice or the annex that is being read: its clause, if numbers count below it.
+    scope: Option<usize>,
     /// The clauses that hold the present one, with their ranks.
     open: Vec<(Rank, usize)>,
     /// Where a paragraph without a number goes.
     current: Option<usize>,
-    /// The last number of each rank, under each clause; chapters and articles run through.
-    last: HashMap<(Rank, Option<usize>), u32>,
+    /// How many annexes there were.
+    annexes: u32,
+    /// An annex that has no heading yet: the next paragraph is it.
+    untitled: bool,
+    /// The numbers so far.
+    order: Order,
     scan: &'a str,
 }
 
 impl<'a> Outline<'a> {
-    /// An outline without clauses; their slugs begin with this one.
-    pub(crate) fn new(slug: &'a str, scan: &'a str) -> Self {
+    /// An outline without clauses.
+    pub(crate) fn new(entry: &'a Entry, scan: &'a str) -> Self {
         Self {
             clauses: Clauses::default(),
-            slug,
+            entry,
+            scope: None,
             open: Vec::new(),
             current: None,
-            last: HashMap::new(),
+            annexes: 0,
+            untitled: false,
+            order: Order::default(),
             scan,
         }
     }
 
     /// A paragraph with a number: a clause below the last one of a wider rank.
-    pub(crate) fn number(&mut self, number: &Numbered<'_>, line: usize, out: &mut Vec<Diagnostic>) {
+    pub(crate) fn number(
+        &mut self,
+        number: &Numbered<'_>,
+        paragraph: &Paragraph,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        self.untitled = false;
         while self
             .open
             .last()
@@ -49,74 +66,55 @@ impl<'a> Outline<'a> {
             self.open.pop();
         }
         let parent = self.open.last().map(|(_, clause)| *clause);
-        self.check_order(number, parent, line, out);
+        let may_run_on = self.entry.kind != DocumentKind::Regulation;
+        if let Err(message) = self.order.next(number, parent, may_run_on) {
+            out.push(
+                Diagnostic::error(self.scan, message)
+                    .at(paragraph.line, 1)
+                    .help("look at the paper: correct a misread number in corrections.yaml"),
+            );
+        }
         let through = matches!(number.rank, Rank::Chapter | Rank::Article);
         let (above, slug_above) = match parent.filter(|_| !through) {
-            Some(parent) => (self.clauses.path(parent), self.clauses.slug(parent)),
-            None => ("", self.slug),
+            Some(parent) => (
+                self.clauses.path(parent).to_owned(),
+                self.clauses.slug(parent),
+            ),
+            None => match self.scope {
+                Some(scope) => (
+                    format!("{} ", self.clauses.path(scope)),
+                    self.clauses.slug(scope),
+                ),
+                None => (String::new(), self.entry.slug.as_str()),
+            },
         };
-        let (kind, letter) = match number.rank {
-            Rank::Chapter => (ClauseKind::Chapter, "c"),
-            Rank::Part => (ClauseKind::Section, "s"),
-            Rank::Article => (ClauseKind::Article, "a"),
-            Rank::Section => (ClauseKind::Section, ""),
-            Rank::Item | Rank::SubPoint => (ClauseKind::Item, ""),
-            Rank::Point => (ClauseKind::Point, ""),
+        let letter = match number.rank {
+            Rank::Chapter => "c",
+            Rank::Part => "s",
+            Rank::Article => "a",
+            _ => "",
         };
         let path = format!("{above}{}", number.label);
         let slug = format!("{slug_above}-{letter}{}", number.value);
-        let words = display(number.rest);
-        let (heading, words) = match number.rank {
-            Rank::Chapter | Rank::Part => (Some(words).filter(|it| !it.is_empty()), String::new()),
-            _ => heading(words),
-        };
+        let rest = paragraph.text.part(number.rest);
+        let shown = display(&rest);
+        let (heading, words) = split_heading(&shown, number.rank, paragraph.alone, self.entry.kind);
         let clause = self.clauses.push(NewClause {
-            kind,
+            kind: kind_of(number.rank, self.entry.kind),
             path,
             slug,
-            heading,
-            parent,
+            heading: heading.clone(),
+            parent: parent.or(self.scope),
         });
-        self.clauses.write(clause, words);
+        self.clauses.label(clause, &paragraph.text.without(&rest));
+        let without_heading = match &heading {
+            Some(heading) => shown.without(heading),
+            None => shown,
+        };
+        self.clauses.label(clause, &without_heading.without(&words));
+        self.clauses.write(clause, words, paragraph.line);
         self.open.push((number.rank, clause));
         self.current = Some(clause);
-    }
-
-    fn check_order(
-        &mut self,
-        number: &Numbered<'_>,
-        parent: Option<usize>,
-        line: usize,
-        out: &mut Vec<Diagnostic>,
-    ) {
-        let through = matches!(number.rank, Rank::Chapter | Rank::Article);
-        let key = (number.rank, parent.filter(|_| !through));
-        let seen = self.last.entry(key).or_default();
-        let last = *seen;
-        *seen = last.max(number.value);
-        let label = &number.label;
-        let message = match number.value.checked_sub(last) {
-            Some(1) => return,
-            None | Some(0) => {
-                format!("{label} comes again, or too late: number {last} was read before")
-            }
-            Some(2) => format!(
-                "{label} follows number {last}: number {} is missing",
-                last + 1
-            ),
-            Some(_) => {
-                let end = number.value - 1;
-                format!(
-                    "{label} follows number {last}: numbers {} to {end} are missing",
-                    last + 1
-                )
-            }
-        };
-        out.push(
-            Diagnostic::error(self.scan, message)
-                .at(line, 1)
-                .help("look at the paper: correct a misread number in corrections.yaml"),
-        );
     }
 
     /// True for the paragraph that closes the present article behind its items.
@@ -140,7 +138,7 @@ impl<'a> Outline<'a> {
     }
 
     /// Such a paragraph, as a clause of its own below the article: 第二十条末款.
-    pub(crate) fn close(&mut self, words: String) {
+    pub(crate) fn close(&mut self, words: Traced, line: usize) {
         let Some(article) = self.article() else {
             return;
         };
@@ -152,38 +150,55 @@ impl<'a> Outline<'a> {
             parent: Some(article),
         });
         self.open.retain(|(rank, _)| *rank <= Rank::Article);
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
         self.current = Some(clause);
     }
 
-    /// A signature or a date behind the last clause: 落款.
-    pub(crate) fn signature(&mut self, words: String) {
-        let last = self.clauses.heads.len().checked_sub(1);
-        let clause = match last.filter(|&it| self.clauses.path(it) == "落款") {
-            Some(clause) => clause,
-            None => self.paragraph_clause("落款", "signature", None),
+    /// A signature or a date: part of a notice, or behind the last clause as 落款.
+    pub(crate) fn signature(&mut self, words: Traced, line: usize) {
+        let clause = match self.scope {
+            Some(scope) if self.open.is_empty() => scope,
+            scope => {
+                let above = scope.map(|it| (self.clauses.path(it), self.clauses.slug(it)));
+                let path = above.map_or_else(|| "落款".to_owned(), |(it, _)| format!("{it} 落款"));
+                let slug = above.map_or(self.entry.slug.as_str(), |(_, it)| it);
+                let slug = format!("{slug}-signature");
+                let last = self.clauses.heads.len().checked_sub(1);
+                match last.filter(|&it| self.clauses.path(it) == path) {
+                    Some(clause) => clause,
+                    None => self.clauses.push(NewClause {
+                        kind: ClauseKind::Paragraph,
+                        path,
+                        slug,
+                        heading: None,
+                        parent: scope,
+                    }),
+                }
+            }
         };
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
     }
 
     /// A paragraph without a number: it belongs to the clause that it follows.
-    pub(crate) fn unnumbered(&mut self, words: String) {
+    pub(crate) fn unnumbered(&mut self, words: Traced, line: usize) {
+        if let Some(clause) = self.scope.filter(|_| self.untitled) {
+            self.untitled = false;
+            self.clauses.name(clause, words);
+            return;
+        }
         let clause = match self.current {
             Some(clause) => clause,
-            None => self.paragraph_clause("正文", "text", None),
+            None if self.entry.kind == DocumentKind::Regulation || !self.order.is_empty() => {
+                self.paragraph_clause("正文", "text", None)
+            }
+            None => self.paragraph_clause("引言", "preamble", None),
         };
         self.current = Some(clause);
-        self.clauses.write(clause, words);
+        self.clauses.write(clause, words, line);
     }
 
-    /// A clause without a number.
-    pub(crate) fn paragraph_clause(
-        &mut self,
-        path: &str,
-        slug: &str,
-        parent: Option<usize>,
-    ) -> usize {
-        let slug = format!("{}-{slug}", self.slug);
+    fn paragraph_clause(&mut self, path: &str, slug: &str, parent: Option<usize>) -> usize {
+        let slug = format!("{}-{slug}", self.entry.slug);
         let path = path.to_owned();
         self.clauses.push(NewClause {
             kind: ClauseKind::Paragraph,
@@ -192,20 +207,5 @@ impl<'a> Outline<'a> {
             heading: None,
             parent,
         })
-    }
-}
-
-/// Takes off the heading: a first sentence of at most 20 characters, without a comma, behind which
-/// the paragraph goes on. 社会保险补贴。享受社会保险补贴的…
-fn heading(words: String) -> (Option<String>, String) {
-    match words.split_once('。') {
-        Some((first, rest))
-            if !rest.is_empty()
-                && first.chars().count() <= HEADING
-                && !first.contains(['，', '；', '：']) =>
-        {
-            (Some(first.to_owned()), rest.to_owned())
-        }
-        _ => (None, words),
     }
 }

@@ -6,6 +6,8 @@ use super::day;
 use super::line::Line;
 use super::numbering::{Rank, numbered, opens};
 use super::settings::Entry;
+use super::structure::is_annex;
+use super::traced::Traced;
 
 /// A heading with a number has no sentence in it and is not longer than this.
 const HEADING: usize = 30;
@@ -16,7 +18,7 @@ pub(crate) struct Paragraph {
     /// On which line of the file it begins.
     pub(crate) line: usize,
     /// Its words as in the scan, on one line.
-    pub(crate) text: String,
+    pub(crate) text: Traced,
     /// True where it stands by itself: a heading, a signature, a date.
     pub(crate) alone: bool,
 }
@@ -26,10 +28,14 @@ pub(crate) struct Paragraph {
 pub(crate) fn paragraphs(lines: &[Line], signature: &dyn Fn(&str) -> bool) -> Vec<Paragraph> {
     let mut done: Vec<Paragraph> = Vec::new();
     for line in lines {
-        let alone = line.heading || is_heading(&line.text) || signature(&line.text);
+        let alone = line.heading
+            || is_heading(&line.text)
+            || is_annex(&line.text)
+            || is_row(&line.text)
+            || signature(&line.text);
         match done.last_mut() {
             Some(last) if !last.alone && !alone && !ends(&last.text) && !opens(&line.text) => {
-                last.text.push_str(&line.text);
+                last.text.push(&line.text);
             }
             _ => done.push(Paragraph {
                 line: line.number,
@@ -48,6 +54,11 @@ fn is_heading(text: &str) -> bool {
             && it.rest.chars().count() <= HEADING
             && !it.rest.contains(['。', '；', '：', '，', ',', ';', ':'])
     })
+}
+
+/// A row of a table.
+fn is_row(text: &str) -> bool {
+    text.starts_with('|') && text.ends_with('|')
 }
 
 /// True where a line ends with the end of a sentence, or of what may stand for one.

@@ -3,8 +3,7 @@
 use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use huimin_core::text::fold;
 
-/// The `paragraph` of a citation whose words are the heading of the clause.
-pub const HEADING: u16 = u16::MAX;
+pub use huimin_core::gazette::records::HEADING;
 
 /// The clause with this path. Brackets and spaces may be of either width.
 #[must_use]

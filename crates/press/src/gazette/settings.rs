@@ -5,6 +5,7 @@ use huimin_core::gazette::DocumentKind;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
+use super::records::{DatedEntry, DefinitionEntry};
 use crate::diagnostic::Diagnostic;
 
 /// One number of the gazette and its documents.
@@ -32,6 +33,12 @@ pub(crate) struct Entry {
     #[serde(default)]
     pub(crate) closing: Vec<Closing>,
     pub(crate) validity: Option<ValidityEntry>,
+    /// The words that the document gives a meaning.
+    #[serde(default)]
+    pub(crate) definitions: Vec<DefinitionEntry>,
+    /// Single measures with days of their own.
+    #[serde(default)]
+    pub(crate) dated: Vec<DatedEntry>,
 }
 
 /// A paragraph that closes an article, where the number alone would give it to the last item.

@@ -1,5 +1,8 @@
 //! Where in a scan each document begins.
 
+mod furniture;
+mod title;
+
 use std::ops::Range;
 
 use huimin_core::text::fold;
@@ -9,15 +12,20 @@ use super::display::display;
 use super::line::Line;
 use super::settings::{Entry, at};
 use super::torn::Piece;
+use super::traced::{Origin, Traced};
+use super::trail::{Fate, Trail};
 use crate::diagnostic::Diagnostic;
-
-/// How far from its number the title of a document may stand, in lines.
-const NEAR: usize = 4;
+use furniture::furniture;
+use title::{is_masthead, title_near};
 
 /// A document that was found: its head, and where.
 struct Found {
     entry: usize,
-    title: String,
+    title: Traced,
+    /// The lines of its number.
+    number: Range<usize>,
+    /// The lines of its title; those of its number where it has none.
+    titled: Range<usize>,
     /// The lines of its head: masthead, number and title.
     head: Range<usize>,
 }
@@ -29,13 +37,17 @@ pub(crate) fn split(
     contents: &Contents,
     entries: &[Entry],
     files: [&str; 2],
+    trail: &mut Trail,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Piece> {
     if entries.is_empty() {
+        lines
+            .iter()
+            .for_each(|it| trail.all(&it.text, Fate::Unread));
         return Vec::new();
     }
     let [scan, settings] = files;
-    let mut found: Vec<Found> = Vec::new();
+    let mut numbers: Vec<(usize, Range<usize>)> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         if entries
             .iter()
@@ -47,8 +59,8 @@ pub(crate) fn split(
                 at(Diagnostic::error(settings, message), &entry.number)
                     .help("remove one of the two"),
             );
-        } else if let Some(it) = find(lines, contents, index, entry, scan, out) {
-            found.push(it);
+        } else if let Some(it) = find(lines, contents, entry, scan, out) {
+            numbers.push((index, it));
         } else {
             let message = format!("{} does not stand in the scan", entry.number.value);
             out.push(at(Diagnostic::error(settings, message), &entry.number).help(
@@ -57,7 +69,8 @@ pub(crate) fn split(
         }
     }
     unlisted(lines, contents, entries, files, out);
-    found.sort_by_key(|it| it.head.start);
+    let found = heads(lines, contents, entries, numbers, scan, out);
+    furniture(lines, contents, &found, trail);
     let ends: Vec<usize> = found
         .iter()
         .skip(1)
@@ -85,14 +98,14 @@ pub(crate) fn split(
     pieces
 }
 
+/// The lines that spell the number of a document.
 fn find(
     lines: &[Line],
     contents: &Contents,
-    index: usize,
     entry: &Entry,
     scan: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<Found> {
+) -> Option<Range<usize>> {
     let wanted = fold(&entry.number.value);
     let mut places =
         (contents.lines..lines.len()).filter_map(|at| Some((at, spelled(lines, at, &wanted)?)));
@@ -103,34 +116,80 @@ fn find(
         let message = format!("a second document has the number {}", entry.number.value);
         out.push(Diagnostic::error(scan, message).at(line, 1).help(format!("the first stands on line {first}; what follows here was read as part of the document before it")));
     }
-    let mut head = at..at + length;
-    let mut title = entry.number.value.clone();
+    Some(at..at + length)
+}
+
+/// The heads of the documents, in the order of the scan. No two share a line: what stands between
+/// two numbers belongs to the one or to the other.
+fn heads(
+    lines: &[Line],
+    contents: &Contents,
+    entries: &[Entry],
+    mut numbers: Vec<(usize, Range<usize>)>,
+    scan: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Found> {
+    numbers.sort_by_key(|(_, number)| number.start);
+    let nexts = numbers.iter().skip(1).map(|(_, number)| number.start);
+    let nexts: Vec<usize> = nexts.chain([lines.len()]).collect();
+    let mut free = contents.lines;
+    let mut found = Vec::new();
+    for ((index, number), next) in numbers.into_iter().zip(nexts) {
+        let Some(entry) = entries.get(index).filter(|_| number.start >= free) else {
+            continue;
+        };
+        let within = free..next.max(number.end);
+        let it = head(lines, contents, (index, entry), number, within, scan, out);
+        free = it.head.end;
+        found.push(it);
+    }
+    found
+}
+
+fn head(
+    lines: &[Line],
+    contents: &Contents,
+    (index, entry): (usize, &Entry),
+    number: Range<usize>,
+    within: Range<usize>,
+    scan: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Found {
+    let mut head = number.clone();
+    let mut titled = number.clone();
     if is_number(&entry.number.value) {
-        if let Some(place) = title_near(lines, contents, head.clone(), entry) {
-            let words = lines.get(place.clone()).unwrap_or_default();
-            let words: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
-            title = display(&words.join(" "));
+        if let Some(place) = title_near(lines, contents, number.clone(), &within, entry) {
+            titled = place.clone();
             head = head.start.min(place.start)..head.end.max(place.end);
         } else {
-            let line = lines.get(at).map_or(0, |it| it.number);
+            let line = lines.get(number.start).map_or(0, |it| it.number);
             let message = format!("{} has no title beside its number", entry.number.value);
             out.push(Diagnostic::warning(scan, message).at(line, 1).help(
                 "the title is known by the contents page; does it stand there as in the document?",
             ));
         }
     }
-    while head.start > contents.lines
+    while head.start > within.start
         && lines
             .get(head.start - 1)
             .is_some_and(|it| is_masthead(it, entry))
     {
         head.start -= 1;
     }
-    Some(Found {
+    let mut title = Traced::default();
+    for line in lines.get(titled.clone()).unwrap_or_default() {
+        if !title.is_empty() {
+            title.push(&Traced::put_there(" ", Origin::Joined));
+        }
+        title.push(&line.text);
+    }
+    Found {
         entry: index,
-        title,
+        title: display(&title),
+        number,
+        titled,
         head,
-    })
+    }
 }
 
 /// How many lines from here on spell the wanted words: a title may be broken in three.
@@ -145,61 +204,6 @@ fn spelled(lines: &[Line], at: usize, wanted: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// The lines of the title, before or behind the number. Nothing but a masthead stands between.
-fn title_near(
-    lines: &[Line],
-    contents: &Contents,
-    number: Range<usize>,
-    entry: &Entry,
-) -> Option<Range<usize>> {
-    let listed = contents.of(&entry.number.value);
-    let is_title = |words: &str| listed.is_some_and(|it| it.is_title(words));
-    let near = number.start.saturating_sub(NEAR).max(contents.lines)..number.end + NEAR;
-    let found = (1..=3).find_map(|length| {
-        near.clone().find_map(|at| {
-            let words = lines
-                .get(at..at + length)?
-                .iter()
-                .map(|it| it.text.as_str());
-            is_title(&words.collect::<String>()).then_some(at..at + length)
-        })
-    });
-    let beside = |title: &Range<usize>| {
-        let between = title.end.min(number.end)..title.start.max(number.start);
-        lines
-            .get(between)
-            .unwrap_or_default()
-            .iter()
-            .all(|it| is_masthead(it, entry))
-    };
-    found
-        .filter(beside)
-        .or_else(|| heading_beside(lines, number, entry))
-}
-
-/// Without a contents page: the heading beside the number that is not the masthead.
-fn heading_beside(lines: &[Line], number: Range<usize>, entry: &Entry) -> Option<Range<usize>> {
-    [number.start.checked_sub(1), Some(number.end)]
-        .into_iter()
-        .flatten()
-        .find_map(|at| {
-            let line = lines.get(at)?;
-            let title = line.heading || line.text.ends_with("通知");
-            (title && !is_masthead(line, entry)).then_some(at..at + 1)
-        })
-}
-
-/// The name of an issuer as a heading, or followed by 文件.
-fn is_masthead(line: &Line, entry: &Entry) -> bool {
-    let words = fold(&line.text);
-    let issuer = words.strip_suffix("文件");
-    (line.heading || issuer.is_some())
-        && entry
-            .issuers
-            .iter()
-            .any(|it| fold(it) == issuer.unwrap_or(&words))
 }
 
 /// 某政发〔2019〕4号, and nothing else on the line.
@@ -235,7 +239,7 @@ fn unlisted(
             .iter()
             .any(|it| fold(&it.number.value) == fold(&line.text))
         {
-            let message = format!("{} is not listed in {settings}", line.text);
+            let message = format!("{} is not listed in {settings}", &*line.text);
             out.push(Diagnostic::error(scan, message).at(line.number, 1).help(
                 "list it there; until then its words count as part of the document before it",
             ));

@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::line::Line;
+use super::traced::Traced;
+use super::trail::{Fate, Trail};
 use crate::diagnostic::Diagnostic;
 
 /// A document as it lies in the scan.
@@ -11,7 +13,7 @@ pub(crate) struct Piece {
     /// Which entry of `issue.yaml`.
     pub(crate) entry: usize,
     /// Its title on one line.
-    pub(crate) title: String,
+    pub(crate) title: Traced,
     /// The page on which it begins, by the contents page.
     pub(crate) page: Option<u16>,
     /// The page on which the next one begins.
@@ -34,7 +36,12 @@ struct Rest {
 
 /// Puts every rest behind the place where its document was broken off. A half without its other
 /// stays where it is, with its mark, and is said.
-pub(crate) fn join(mut pieces: Vec<Piece>, scan: &str, out: &mut Vec<Diagnostic>) -> Vec<Piece> {
+pub(crate) fn join(
+    mut pieces: Vec<Piece>,
+    scan: &str,
+    trail: &mut Trail,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Piece> {
     let homes: Vec<Home> = pieces.iter().map(Home::of).collect();
     let mut rests = Vec::new();
     for (host, piece) in pieces.iter_mut().enumerate() {
@@ -46,7 +53,7 @@ pub(crate) fn join(mut pieces: Vec<Piece>, scan: &str, out: &mut Vec<Diagnostic>
         let mut left = Vec::new();
         for rest in rests {
             match target(&pieces, &homes, &rest) {
-                Some((piece, line)) => attach(&mut pieces, piece, line, rest.lines),
+                Some((piece, line)) => attach(&mut pieces, piece, line, rest, trail),
                 None => left.push(rest),
             }
         }
@@ -104,7 +111,7 @@ fn take_rests(host: usize, piece: &mut Piece, rests: &mut Vec<Rest>) {
         let Some((from, words)) = continued(&marked.text) else {
             continue;
         };
-        first.text = words.to_owned();
+        first.text = marked.text.part(words);
         found.push(Rest {
             host,
             from,
@@ -159,18 +166,25 @@ fn target(pieces: &[Piece], homes: &[Home], rest: &Rest) -> Option<(usize, usize
     found.map(|(piece, at, ..)| (piece, at))
 }
 
-fn attach(pieces: &mut [Piece], piece: usize, line: usize, rest: Vec<Line>) {
+fn attach(pieces: &mut [Piece], piece: usize, line: usize, rest: Rest, trail: &mut Trail) {
     let Some(piece) = pieces.get_mut(piece) else {
         return;
     };
+    let mut without_mark = |line: &Traced, words: Traced| {
+        trail.all(&line.without(&words), Fate::Torn);
+        words
+    };
     let tail = piece.lines.split_off((line + 1).min(piece.lines.len()));
-    if let Some(last) = piece.lines.last_mut() {
-        let kept = broken(&last.text).map(|(words, _)| words.to_owned());
-        last.text = kept.unwrap_or_else(|| last.text.clone());
+    if let Some(last) = piece.lines.last_mut()
+        && let Some((words, _)) = broken(&last.text)
+    {
+        last.text = without_mark(&last.text, last.text.part(words));
     }
-    piece
-        .lines
-        .extend(rest.into_iter().filter(|it| !it.text.is_empty()));
+    if let Some(first) = rest.lines.first() {
+        without_mark(&rest.marked.text, first.text.clone());
+    }
+    let lines = rest.lines.into_iter();
+    piece.lines.extend(lines.filter(|it| !it.text.is_empty()));
     piece.lines.extend(tail);
 }
 

@@ -1,0 +1,204 @@
+//! Records that somebody wrote down, each with the words that it rests on: targets, and single
+//! measures with days of their own.
+
+use huimin_core::day::Day;
+use huimin_core::gazette::records::{Dated, Records, Role, Span, Target};
+use huimin_core::text::fold;
+use serde::Deserialize;
+use serde_saphyr::Spanned;
+
+use super::{Reading, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::gazette::quote::{clause_at, similar_paths};
+use crate::gazette::settings::{Entry, at};
+
+/// A word that a document gives a meaning.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DefinitionEntry {
+    pub(crate) term: String,
+    pub(crate) clause: Spanned<String>,
+    pub(crate) quote: Spanned<String>,
+}
+
+/// A single measure with days of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DatedEntry {
+    pub(crate) clause: Spanned<String>,
+    pub(crate) from: Option<Day>,
+    pub(crate) until: Option<Day>,
+    /// The event with which it ends.
+    pub(crate) until_event: Option<String>,
+    pub(crate) quote: Spanned<String>,
+}
+
+/// The targets of one clause, in `targets.yaml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TargetFile {
+    pub(crate) document: Spanned<String>,
+    clause: Spanned<String>,
+    /// By when, where a row does not say it itself.
+    by: Option<String>,
+    rows: Vec<TargetRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TargetRow {
+    what: String,
+    value: String,
+    #[serde(default)]
+    unit: String,
+    bound: Option<String>,
+    by: Option<String>,
+    quote: Spanned<String>,
+}
+
+/// The single measures of a document.
+pub(crate) fn dated(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) -> Vec<Dated> {
+    let mut found = Vec::new();
+    for wanted in &entry.dated {
+        let file = it.settings;
+        let Some(span) = place(it, file, &wanted.clause, &wanted.quote, out) else {
+            continue;
+        };
+        let event = wanted.until_event.as_deref();
+        if let Some(event) = event.filter(|event| !stands(it, span.clause, event)) {
+            let message = format!(
+                "「{event}」 does not stand in {}",
+                it.head.address(span.clause)
+            );
+            out.push(
+                at(Diagnostic::error(file, message), &wanted.clause)
+                    .help("`until_event` is written as the clause has it"),
+            );
+        }
+        found.push(Dated {
+            from: wanted.from,
+            until: wanted.until,
+            until_event: wanted.until_event.clone(),
+            span,
+        });
+    }
+    found.sort_by_key(|it| it.span);
+    found
+}
+
+/// The targets of a document; `by` is the time as the clause or a title above it says it.
+pub(crate) fn targets(
+    it: &Reading<'_>,
+    files: &[TargetFile],
+    file: &str,
+    records: &mut Records,
+    out: &mut Vec<Diagnostic>,
+) {
+    let own = |entry: &&TargetFile| fold(&entry.document.value) == fold(&it.head.number);
+    for entry in files.iter().filter(own) {
+        for row in &entry.rows {
+            let Some(span) = place(it, file, &entry.clause, &row.quote, out) else {
+                continue;
+            };
+            let parts = [Some(&row.value), Some(&row.unit), row.bound.as_ref()];
+            for part in parts.into_iter().flatten() {
+                if !row.quote.value.contains(part.as_str()) {
+                    let message = format!("the quote does not say 「{part}」");
+                    out.push(
+                        at(Diagnostic::error(file, message), &row.quote)
+                            .help("value, unit and bound are written as the quote has them"),
+                    );
+                }
+            }
+            let by = row.by.as_ref().or(entry.by.as_ref());
+            if let Some(by) = by.filter(|by| !stands(it, span.clause, by)) {
+                let message = format!("{} does not say 「{by}」", it.head.address(span.clause));
+                out.push(at(Diagnostic::error(file, message), &row.quote).help(
+                    "`by` is written as the clause, or a title above it, has it; leave it out where none does",
+                ));
+            }
+            records.targets.push(Target {
+                what: row.what.clone(),
+                value: row.value.clone(),
+                unit: row.unit.clone(),
+                bound: row.bound.clone(),
+                by: by.cloned(),
+                who: who(records, span),
+                span,
+            });
+        }
+    }
+    records.targets.sort_by_key(|it| it.span);
+}
+
+/// The units behind a target: of the first bracket that follows it in its clause, or else of the
+/// whole clause; those that lead, or else those that are responsible.
+fn who(records: &Records, span: Span) -> Vec<String> {
+    let own = || {
+        let duties = records.duties.iter();
+        duties.filter(|it| it.span.clause == span.clause && it.role != Role::Supports)
+    };
+    let behind = own().find(|it| it.span > span).map(|it| it.span);
+    let near = |it: &Span| behind.is_none_or(|behind| *it >= behind);
+    for role in [Role::Leads, Role::Responsible] {
+        let mut units: Vec<String> = Vec::new();
+        let mut last: Option<Span> = None;
+        for duty in own().filter(|it| it.role == role && near(&it.span)) {
+            // The next bracket is another matter: names of one row stand close together.
+            let close = last.is_none_or(|last: Span| {
+                last.paragraph == duty.span.paragraph
+                    && duty.span.start <= last.start + last.length + 1
+            });
+            if !close {
+                break;
+            }
+            last = Some(duty.span);
+            units.push(duty.unit.clone());
+        }
+        if !units.is_empty() {
+            return units;
+        }
+    }
+    Vec::new()
+}
+
+/// True where words stand in a clause, or in a title above it.
+fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
+    let above = std::iter::successors(Some(clause), |at| {
+        it.head.clauses.get(usize::from(*at))?.parent
+    });
+    let mut headings = above
+        .filter_map(|at| it.head.clauses.get(usize::from(at))?.heading.as_deref())
+        .chain([it.head.title.as_str()]);
+    let own = it.texts.paragraphs.get(usize::from(clause));
+    own.into_iter().flatten().any(|it| it.contains(words)) || headings.any(|it| it.contains(words))
+}
+
+fn place(
+    it: &Reading<'_>,
+    file: &str,
+    clause: &Spanned<String>,
+    quote: &Spanned<String>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Span> {
+    let Some(index) = clause_at(it.head, &clause.value) else {
+        let near = similar_paths(it.head, &clause.value).join(", ");
+        let message = format!("{} has no {}", it.head.number, clause.value);
+        let error = at(Diagnostic::error(file, message), clause);
+        out.push(if near.is_empty() {
+            error.help("write the path as `huimin show` prints it")
+        } else {
+            error.help(format!("it has {near}"))
+        });
+        return None;
+    };
+    match quoted(it, index, &quote.value) {
+        Ok(span) => Some(span),
+        Err(help) => {
+            let address = it.head.address(index);
+            let message = format!("the quote 「{}」 does not stand in {address}", quote.value);
+            out.push(at(Diagnostic::error(file, message), quote).help(help));
+            None
+        }
+    }
+}
