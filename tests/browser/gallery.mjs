@@ -9,11 +9,11 @@ const folder = process.env.HUIMIN_GALLERY ?? "target/gallery";
 mkdirSync(folder, { recursive: true });
 
 const browser = await launch();
-for (const { name, url, prepare, walk } of STATES) {
+for (const { name, url, prepare, walk, oneWindow } of STATES) {
   for (const [width, height] of [[360, 760], [1280, 900]]) {
     const { page, close } = await open(browser, url, { prepare, width, height });
     await walk(page);
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: !oneWindow });
     await close();
   }
 }

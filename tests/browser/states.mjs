@@ -1,6 +1,10 @@
-/** The states that the gallery shows. Add one: a name, a page, and the walk that leads there. */
+/**
+ * The states that the gallery shows. Add one: a name, a page, and the walk that leads there; with
+ * `oneWindow` only what is in sight. The pictures of the README in docs/ are such ones.
+ */
 
 import { DEMO, PLAIN, ready } from "./harness.mjs";
+import { anotherDay, answer } from "./steps.mjs";
 
 export const STATES = [
   { name: "demo-ready", url: DEMO, walk: (page) => ready(page) },
@@ -16,5 +20,131 @@ export const STATES = [
     prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
     walk: (page) => page.getByRole("alert").waitFor(),
   },
+  {
+    name: "search",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByLabel("搜索政策").fill("创业补贴");
+      await page.getByText(/找到 \d+ 条/).waitFor();
+    },
+  },
+  {
+    name: "no-hit",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByLabel("搜索政策").fill("飞船维修");
+      await page.getByText(/没有找到/).waitFor();
+    },
+  },
+  {
+    name: "clause",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.locator("huimin-portal").evaluate((it) => it.open("聊财社〔2019〕70号 第七条（一）"));
+      await page.locator(".hm-text").waitFor();
+    },
+  },
+  { name: "question", url: DEMO, walk: calculator },
+  {
+    name: "question-date",
+    url: DEMO,
+    walk: async (page) => {
+      await calculator(page);
+      for (const name of ["企业，属于小型或微型", "否"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+      }
+      await page.locator(".hm-question input").fill("");
+      await page.getByRole("button", { name: "确定", exact: true }).click();
+    },
+  },
+  { name: "result-expired", url: DEMO, walk: founder },
+  {
+    name: "result-2019",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await founder(page);
+      await page.getByRole("button", { name: "为什么" }).first().click();
+    },
+  },
+  {
+    name: "plan",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await page.locator("huimin-portal").evaluate((it) => {
+        it.facts = {
+          business_kind: "none",
+          flexible_employment: true,
+          pays_employee_insurance: true,
+          insurance_subsidy_from_unemployment_insurance: false,
+          hardship_person: true,
+          college_graduate: true,
+          employed_on_leaving: false,
+          left_school_on: "2018-07-01",
+          flexible_declared_on: "2018-09-01",
+          retirement_date: "2056-03-01",
+          monthly_contribution: "930.00",
+          hardship_flexible_rate: "2/3",
+          graduate_flexible_rate: "2/3",
+        };
+      });
+      await page.getByRole("tab", { name: "算补贴" }).click();
+    },
+  },
+  {
+    name: "calculator",
+    url: DEMO,
+    oneWindow: true,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await founder(page);
+      await page.locator(".hm-group-can-apply").evaluate((it) => it.scrollIntoView());
+      await page.mouse.wheel(0, -90);
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "policies",
+    url: DEMO,
+    oneWindow: true,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByLabel("搜索政策").fill("创业补贴");
+      await page.getByText(/找到 \d+ 条/).waitFor();
+      await page.locator("huimin-portal").evaluate((it) => it.scrollIntoView());
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "dark", url: DEMO, walk: (page) => dressed(page, { theme: "dark" }) },
+  { name: "xlarge", url: DEMO, walk: (page) => dressed(page, { scale: "xlarge" }) },
+  { name: "contrast", url: DEMO, walk: (page) => dressed(page, { theme: "contrast" }) },
+  { name: "english", url: DEMO, walk: (page) => dressed(page, { lang: "en" }) },
   { name: "plain-ready", url: PLAIN, walk: (page) => ready(page) },
 ];
+
+async function calculator(page) {
+  await ready(page);
+  await page.getByRole("tab", { name: "算补贴" }).click();
+  await page.locator(".hm-question").waitFor();
+}
+
+async function founder(page) {
+  await calculator(page);
+  await answer(page);
+}
+
+/** The calculator under other attributes. */
+async function dressed(page, attributes) {
+  await calculator(page);
+  await page.locator("huimin-portal").evaluate((it, all) => {
+    for (const [name, value] of Object.entries(all)) it.setAttribute(name, value);
+  }, attributes);
+  await page.waitForTimeout(300);
+}

@@ -10,7 +10,7 @@ pub mod reason;
 
 use crate::day::Day;
 use crate::edition::Catalogue;
-use crate::fact::{FactId, Facts, Value};
+use crate::fact::{Fact, FactId, Facts, Value};
 use crate::region::{RegionId, standard};
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::{Adoption, Amount, Condition, Grant, Subsidy, SubsidyId};
@@ -45,8 +45,12 @@ pub struct Assessment<'a> {
     pub standing: StandingKind,
     /// What it pays; `None` when the conditions do not hold.
     pub payment: Option<Payment>,
-    /// The open facts that can still change something, in the order of the vocabulary.
+    /// The open facts that can still change the verdict, in the order of the vocabulary.
+    pub undecided_by: Vec<FactId>,
+    /// The open facts that can still change the verdict or the amount.
     pub missing: Vec<FactId>,
+    /// The facts that only an office can judge, and on which this verdict rests.
+    pub decided_by_office: Vec<FactId>,
     /// Why.
     pub reason: Reason<'a>,
 }
@@ -61,18 +65,6 @@ impl Assessment<'_> {
             Grant::Entitlement | Grant::LocalOption(Adoption::Adopted)
         );
         self.merits == Merits::Eligible && self.standing == StandingKind::InForce && granted
-    }
-
-    /// The facts whose condition only an office can judge, and on which this verdict rests.
-    #[must_use]
-    pub fn decided_by_office(&self) -> Vec<FactId> {
-        let atoms = self
-            .subsidy
-            .when
-            .atoms()
-            .into_iter()
-            .filter(|atom| atom.decided_by_office);
-        atoms.flat_map(|atom| atom.test.facts()).collect()
     }
 }
 
@@ -116,12 +108,9 @@ pub fn assess<'a>(
 }
 
 fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Assessment<'a> {
-    let merits = match outcomes(&subsidy.when, known).truth() {
-        Truth::Yes => Merits::Eligible,
-        Truth::No => Merits::Ineligible,
-        Truth::Open => Merits::Undecided,
-    };
+    let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
+    let undecided_by = as_asked(relevant(&subsidy.when, known), &subsidy.when, known);
     Assessment {
         id,
         subsidy,
@@ -129,17 +118,52 @@ fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Asse
         standing: standing(&subsidy.validity, known.as_of),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {
-            missing(subsidy, known)
+            missing(subsidy, known, &undecided_by)
         } else {
             Vec::new()
         },
+        undecided_by,
+        decided_by_office: decided_by_office(subsidy, known, merits),
         reason: reason(&subsidy.when, known),
     }
 }
 
+fn merits(when: &Condition, known: Known<'_>) -> Merits {
+    match outcomes(when, known).truth() {
+        Truth::Yes => Merits::Eligible,
+        Truth::No => Merits::Ineligible,
+        Truth::Open => Merits::Undecided,
+    }
+}
+
+/// What only an office can judge. Nothing where the verdict would be the same without it.
+fn decided_by_office(subsidy: &Subsidy, known: Known<'_>, verdict: Merits) -> Vec<FactId> {
+    let atoms = subsidy
+        .when
+        .atoms()
+        .into_iter()
+        .filter(|atom| atom.decided_by_office);
+    let mut judged: Vec<FactId> = atoms.flat_map(|atom| atom.test.facts()).collect();
+    judged.sort_unstable();
+    judged.dedup();
+    let mut facts = known.facts.clone();
+    for fact in &judged {
+        facts.set(*fact, None);
+    }
+    let without = merits(
+        &subsidy.when,
+        Known {
+            facts: &facts,
+            ..known
+        },
+    );
+    let rests = verdict == Merits::Undecided || without != verdict;
+    if rests { judged } else { Vec::new() }
+}
+
 /// The open facts that can still change the verdict or the amount.
-fn missing(subsidy: &Subsidy, known: Known<'_>) -> Vec<FactId> {
-    let mut found = relevant(&subsidy.when, known);
+fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<FactId> {
+    let mut found = undecided_by.to_vec();
     if let Amount::Share { of, rate, .. } = &subsidy.amount {
         let paid = known.value(*of);
         if paid.is_none() {
@@ -151,7 +175,7 @@ fn missing(subsidy: &Subsidy, known: Known<'_>) -> Vec<FactId> {
         }
     }
     for case in subsidy.period.iter().flat_map(|period| &period.cases) {
-        found.extend(relevant(&case.when, known));
+        found.extend(as_asked(relevant(&case.when, known), &case.when, known));
         let until = source_of(known.vocabulary, case.until);
         let holds = outcomes(&case.when, known).yes;
         if holds && known.value(until).is_none() {
@@ -163,15 +187,49 @@ fn missing(subsidy: &Subsidy, known: Known<'_>) -> Vec<FactId> {
     found
 }
 
-/// The facts that a condition asks for, as they are asked: sources, each once.
-#[must_use]
-pub fn asked(catalogue: &Catalogue, condition: &Condition) -> Vec<FactId> {
-    let mut found: Vec<FactId> = condition
+/// The facts to ask for in place of open sources: a condition that looks at a source only through
+/// a derived fact that is asked itself (whether a day has come) needs no more than that.
+fn as_asked(sources: Vec<FactId>, condition: &Condition, known: Known<'_>) -> Vec<FactId> {
+    let looked_at = facts_of(condition);
+    let place = |source: FactId| {
+        let through: Vec<FactId> = looked_at
+            .iter()
+            .copied()
+            .filter(|fact| source_of(known.vocabulary, *fact) == source)
+            .collect();
+        match through.as_slice() {
+            [only] if *only != source && is_asked(known.vocabulary, *only) => *only,
+            _ => source,
+        }
+    };
+    sources.into_iter().map(place).collect()
+}
+
+fn is_asked(vocabulary: &[Fact], fact: FactId) -> bool {
+    vocabulary
+        .get(usize::from(fact.0))
+        .is_some_and(|it| it.asked)
+}
+
+fn facts_of(condition: &Condition) -> Vec<FactId> {
+    let mut facts: Vec<FactId> = condition
         .atoms()
         .iter()
         .flat_map(|atom| atom.test.facts())
-        .map(|fact| source_of(&catalogue.facts, fact))
         .collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+/// The facts that a condition looks at, and their sources, each once.
+#[must_use]
+pub fn asked(catalogue: &Catalogue, condition: &Condition) -> Vec<FactId> {
+    let looked_at = facts_of(condition);
+    let sources = looked_at
+        .iter()
+        .map(|fact| source_of(&catalogue.facts, *fact));
+    let mut found: Vec<FactId> = sources.chain(looked_at.iter().copied()).collect();
     found.sort_unstable();
     found.dedup();
     found

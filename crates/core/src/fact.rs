@@ -33,8 +33,10 @@ pub struct Fact {
     pub help: Option<Text>,
     /// Who is asked.
     pub asked_of: AskedOf,
-    /// Set when the value follows from another fact, which is then asked instead.
+    /// Set when the value follows from another fact.
     pub derived: Option<Derivation>,
+    /// False for a derived fact whose source is asked instead.
+    pub asked: bool,
     /// True for a local standard: the region's data give it where it is verified, and only
     /// otherwise the visitor is asked.
     pub standard: bool,
@@ -56,6 +58,8 @@ pub enum FactKind {
     },
     /// A sum in yuan.
     Money {
+        /// The smallest that makes sense.
+        min: Yuan,
         /// The largest that makes sense.
         max: Yuan,
     },
@@ -106,6 +110,8 @@ pub enum Derivation {
     MonthsSince(FactId),
     /// Full months until that day.
     MonthsUntil(FactId),
+    /// Whether that day has come.
+    Reached(FactId),
 }
 
 impl Derivation {
@@ -113,16 +119,17 @@ impl Derivation {
     #[must_use]
     pub const fn source(self) -> FactId {
         match self {
-            Self::MonthsSince(fact) | Self::MonthsUntil(fact) => fact,
+            Self::MonthsSince(fact) | Self::MonthsUntil(fact) | Self::Reached(fact) => fact,
         }
     }
 
     /// The value on the day of application.
     #[must_use]
-    pub fn months(self, source: Day, as_of: Day) -> i64 {
+    pub fn value(self, source: Day, as_of: Day) -> Value {
         match self {
-            Self::MonthsSince(_) => months_between(source, as_of),
-            Self::MonthsUntil(_) => months_between(as_of, source),
+            Self::MonthsSince(_) => Value::Number(months_between(source, as_of)),
+            Self::MonthsUntil(_) => Value::Number(months_between(as_of, source)),
+            Self::Reached(_) => Value::YesNo(source <= as_of),
         }
     }
 }

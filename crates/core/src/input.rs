@@ -120,9 +120,9 @@ pub fn value(fact: &Fact, answer: &Json) -> Option<Value> {
             let number = answer.as_i64()?;
             (*min <= number && number <= *max).then_some(Value::Number(number))
         }
-        FactKind::Money { max } => {
+        FactKind::Money { min, max } => {
             let sum: Yuan = text_of(answer)?.parse().ok()?;
-            (sum <= *max).then_some(Value::Money(sum))
+            (*min <= sum && sum <= *max).then_some(Value::Money(sum))
         }
         FactKind::Share { max } => {
             let share: Ratio = text_of(answer)?.parse().ok()?;
@@ -191,8 +191,10 @@ pub fn wanted(fact: &Fact) -> String {
         FactKind::Number { unit, min, max } => {
             format!("a whole number from {min} to {max} ({})", unit.en)
         }
-        FactKind::Money { max } => {
-            format!("a sum in yuan from 0 to {max} with at most two decimals, such as \"900.50\"")
+        FactKind::Money { min, max } => {
+            format!(
+                "a sum in yuan from {min} to {max} with at most two decimals, such as \"900.50\""
+            )
         }
         FactKind::Share { max } => format!("a share such as \"1/2\" or \"50%\", at most {max}"),
         FactKind::Date { min, max } => format!("a day from {min} to {max}, such as \"2019-06-15\""),
@@ -211,14 +213,9 @@ pub fn wanted(fact: &Fact) -> String {
 /// # Errors
 /// When it is not written as `2019-06-15`, or is not in the calendar.
 pub fn day(text: &str) -> Result<Day, InputError> {
-    let wrong = || InputError::NotADay {
+    text.parse().map_err(|_| InputError::NotADay {
         found: text.to_owned(),
-    };
-    // The calendar library also takes times and week dates; here a day is ten characters.
-    if text.len() != 10 {
-        return Err(wrong());
-    }
-    text.parse().map_err(|_| wrong())
+    })
 }
 
 /// Finds a region by its name.

@@ -1,7 +1,6 @@
 //! What to ask next: only what can still change something, the most decisive first.
 
 use crate::assess::Assessment;
-use crate::assess::Merits;
 use crate::edition::Catalogue;
 use crate::fact::{FactId, Facts};
 
@@ -20,17 +19,12 @@ pub fn questions(
         .filter(|fact| !facts.is_unknown(*fact))
         .filter_map(|fact| {
             let wait = assessments.iter().filter(|it| it.missing.contains(&fact));
-            let (verdicts, amounts): (Vec<_>, Vec<_>) = wait.partition(|it| {
-                it.merits == Merits::Undecided && in_conditions(catalogue, it, fact)
-            });
+            let (verdicts, amounts): (Vec<_>, Vec<_>) =
+                wait.partition(|it| it.undecided_by.contains(&fact));
             let any = !verdicts.is_empty() || !amounts.is_empty();
             any.then_some((verdicts.len(), amounts.len(), fact))
         })
         .collect();
     waiting.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(&b.2)));
     waiting.into_iter().map(|(_, _, fact)| fact).collect()
-}
-
-fn in_conditions(catalogue: &Catalogue, assessment: &Assessment<'_>, fact: FactId) -> bool {
-    crate::assess::asked(catalogue, &assessment.subsidy.when).contains(&fact)
 }

@@ -7,7 +7,7 @@ mod facts;
 mod reasons;
 
 pub use facts::FactReport;
-pub use reasons::ReasonReport;
+pub use reasons::{AnsweredReport, Outcome, ReasonReport};
 
 use crate::assess::{Assessment, Merits, assess};
 use crate::day::Day;
@@ -352,12 +352,28 @@ pub fn assess_report(
     region: RegionId,
     as_of: Day,
 ) -> Result<AssessReport, InputError> {
-    let assessments =
+    assess_report_of(catalogue, facts, region, as_of, |_| true)
+}
+
+/// The report of an assessment of those subsidies that are wanted: the plan and the questions,
+/// too, know of no others.
+///
+/// # Errors
+/// [`InputError::Contradiction`] when two answers cannot both be true.
+pub fn assess_report_of(
+    catalogue: &Catalogue,
+    facts: &Facts,
+    region: RegionId,
+    as_of: Day,
+    wanted: impl Fn(&Subsidy) -> bool,
+) -> Result<AssessReport, InputError> {
+    let mut assessments =
         assess(catalogue, facts, region, as_of).map_err(|clash| InputError::Contradiction {
             derived: fact_id(catalogue, clash.derived),
             source_fact: fact_id(catalogue, clash.source),
             as_of,
         })?;
+    assessments.retain(|it| wanted(it.subsidy));
     let asked = questions(catalogue, facts, &assessments);
     Ok(AssessReport {
         as_of: as_of.to_string(),
@@ -391,7 +407,7 @@ fn assessment_report(
         merits: it.merits,
         standing: standing_report(catalogue, &it.subsidy.validity, as_of),
         grant: grant_report(it.subsidy.grant),
-        decided_by_office: ids(&it.decided_by_office()),
+        decided_by_office: ids(&it.decided_by_office),
         amount: it.payment.map(|payment| AmountReport {
             min: payment.min,
             max: payment.max,

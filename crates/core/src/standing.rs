@@ -29,12 +29,13 @@ pub fn standing(validity: &Validity, as_of: Day) -> StandingKind {
     }
 }
 
-/// The rule that held on a day before this one came into force.
+/// The rule that held on a day before this one came into force, and since when.
 #[must_use]
-pub fn held_before(validity: &Validity, as_of: Day) -> Option<&str> {
+pub fn held_before(validity: &Validity, as_of: Day) -> Option<(Day, &str)> {
     let before = validity.before.as_ref()?;
     let from = validity.from?;
-    (before.from <= as_of && as_of < from).then_some(before.document.as_str())
+    let held = before.from <= as_of && as_of < from;
+    held.then_some((before.from, before.document.as_str()))
 }
 
 /// What to say of the standing, in one or two plain sentences.
@@ -50,9 +51,9 @@ pub fn note(validity: &Validity, as_of: Day) -> String {
         (StandingKind::NotYet, Some(from), _) => {
             let starts = format!("{}才开始施行。", chinese(from));
             match held_before(validity, as_of) {
-                Some(document) => {
-                    let last = chinese(previous(from));
-                    format!("{starts}{last}及以前参照{document}执行。")
+                Some((since, document)) => {
+                    let (since, last) = (chinese(since), chinese(previous(from)));
+                    format!("{starts}{since}至{last}参照{document}执行。")
                 }
                 None => starts,
             }

@@ -108,6 +108,8 @@ pub enum Test {
     OnOrAfter(FactId, Day),
     /// 以前: that day, or earlier.
     OnOrBefore(FactId, Day),
+    /// The day has come by the day of application.
+    ByApplication(FactId),
     /// The first day lies no earlier than the second, and at most so many months after it.
     Within {
         /// The later day.
@@ -255,7 +257,8 @@ impl Test {
             | Self::LessThan(fact, _)
             | Self::MoreThan(fact, _)
             | Self::OnOrAfter(fact, _)
-            | Self::OnOrBefore(fact, _) => vec![fact],
+            | Self::OnOrBefore(fact, _)
+            | Self::ByApplication(fact) => vec![fact],
             Self::Within { fact, since, .. } => vec![fact, since],
         }
     }

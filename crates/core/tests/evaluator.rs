@@ -3,7 +3,7 @@
 
 use huimin_core::assess::check::{Known, Truth};
 use huimin_core::assess::completions::{contradiction, outcomes, relevant};
-use huimin_core::day::Day;
+use huimin_core::day::{Day, next};
 use huimin_core::fact::{AskedOf, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value};
 use huimin_core::gazette::{Citation, ClauseId, DocumentId};
 use huimin_core::subsidy::{Atom, Condition, Test};
@@ -15,6 +15,7 @@ const SINCE: FactId = FactId(2);
 const MONTHS: FactId = FactId(3);
 const LATER: FactId = FactId(4);
 const CHOICE: FactId = FactId(5);
+const REACHED: FactId = FactId(6);
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -30,7 +31,7 @@ fn last_day() -> Day {
 }
 
 fn as_of() -> Day {
-    day("2019-03-31")
+    day("2019-02-28")
 }
 
 fn text() -> Text {
@@ -66,6 +67,7 @@ fn vocabulary() -> Vec<Fact> {
             },
             None,
         ),
+        (FactKind::YesNo, Some(Derivation::Reached(LATER))),
     ];
     let fact = |(kind, derived)| Fact {
         id: String::new(),
@@ -75,6 +77,7 @@ fn vocabulary() -> Vec<Fact> {
         help: None,
         asked_of: AskedOf::Person,
         derived,
+        asked: derived.is_none(),
         standard: false,
     };
     kinds.into_iter().map(fact).collect()
@@ -93,7 +96,7 @@ fn every_value(fact: FactId) -> Vec<Value> {
 fn every_day() -> Vec<Day> {
     let mut days = vec![first_day()];
     while *days.last().unwrap() < last_day() {
-        days.push(days.last().unwrap().tomorrow().unwrap());
+        days.push(next(*days.last().unwrap()));
     }
     days
 }
@@ -106,7 +109,9 @@ fn some_test() -> impl Strategy<Value = Test> {
     let number = prop::sample::select(vec![NUMBER, MONTHS]);
     let date = prop::sample::select(vec![SINCE, LATER]);
     prop_oneof![
-        any::<bool>().prop_map(|wanted| Test::Is(YES_NO, wanted)),
+        (prop::sample::select(vec![YES_NO, REACHED]), any::<bool>())
+            .prop_map(|(fact, wanted)| Test::Is(fact, wanted)),
+        date.clone().prop_map(Test::ByApplication),
         prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
         (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
         (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
@@ -153,18 +158,21 @@ fn some_condition() -> impl Strategy<Value = Condition> {
 /// Some answers, the derived number among them, that do not contradict each other.
 fn some_facts() -> impl Strategy<Value = Facts> {
     let maybe = |fact: FactId| prop::option::weighted(0.4, prop::sample::select(every_value(fact)));
-    let months = prop::option::weighted(0.2, (0i64..4).prop_map(Value::Number));
+    let months = prop::option::weighted(0.2, (0i64..3).prop_map(Value::Number));
+    let reached = prop::option::weighted(0.2, any::<bool>().prop_map(Value::YesNo));
+    let derived = (months, reached);
     let answers = (
         maybe(YES_NO),
         maybe(NUMBER),
         maybe(SINCE),
         maybe(LATER),
         maybe(CHOICE),
-        months,
+        derived,
     );
     answers.prop_filter_map(
         "contradicts itself",
-        |(yes, number, since, later, choice, months)| {
+        |(yes, number, since, later, choice, derived)| {
+            let (months, reached) = derived;
             let mut facts = Facts::default();
             for (fact, value) in [
                 (YES_NO, yes),
@@ -173,6 +181,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
                 (MONTHS, months),
                 (LATER, later),
                 (CHOICE, choice),
+                (REACHED, reached),
             ] {
                 facts.set(fact, value);
             }
@@ -193,9 +202,12 @@ fn asked(condition: &Condition) -> Vec<FactId> {
         .atoms()
         .into_iter()
         .flat_map(|atom| atom.test.facts());
-    let mut asked: Vec<FactId> = looked_at
-        .map(|fact| if fact == MONTHS { SINCE } else { fact })
-        .collect();
+    let source = |fact| match fact {
+        MONTHS => SINCE,
+        REACHED => LATER,
+        asked => asked,
+    };
+    let mut asked: Vec<FactId> = looked_at.map(source).collect();
     asked.sort();
     asked.dedup();
     asked

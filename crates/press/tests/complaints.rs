@@ -17,7 +17,7 @@ fn the_real_data_are_in_order() {
 fn a_quote_that_does_not_stand_in_its_clause() {
     let data = with(RULE, "补贴标准为1.5万元", "补贴标准为1.6万元");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+        subsidies/startup-enterprise.yaml:28:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
           help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
     "#]].assert_eq(&complaints(&data));
 }
@@ -26,11 +26,11 @@ fn a_quote_that_does_not_stand_in_its_clause() {
 fn a_quote_of_another_clause() {
     let data = with(
         "subsidies/insurance-flexible-graduate.yaml",
-        "补贴期限最长不超过2年",
-        "其余人员最长不超过3年",
+        "months: 24, quote: 补贴期限最长不超过2年",
+        "months: 24, quote: 其余人员最长不超过3年",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:28:35: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
+        subsidies/insurance-flexible-graduate.yaml:35:35: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
           help: these words stand in 聊财社〔2019〕70号 第七条（一）
     "#]].assert_eq(&complaints(&data));
 }
@@ -53,7 +53,7 @@ fn a_clause_that_is_not_there() {
         "clause: 聊财社〔2019〕70号 第九十九条",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:92:13: error: no clause 聊财社〔2019〕70号 第九十九条
+        subsidies/startup-enterprise.yaml:124:13: error: no clause 聊财社〔2019〕70号 第九十九条
           help: did you mean 聊财社〔2019〕70号 第十九条?
     "#]]
     .assert_eq(&complaints(&data));
@@ -63,7 +63,7 @@ fn a_clause_that_is_not_there() {
 fn an_unknown_condition() {
     let data = with(RULE, "on_or_after: {", "after: {");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, within
+        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, by_application, within
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -71,7 +71,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:26:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }
@@ -84,7 +84,7 @@ fn two_errors_in_one_rule_are_both_told() {
     expect![[r#"
         subsidies/startup-enterprise.yaml:12:48: error: `2013-10-32` is not a day
           help: write it as 2019-06-15
-        subsidies/startup-enterprise.yaml:27:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+        subsidies/startup-enterprise.yaml:28:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
           help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
     "#]].assert_eq(&complaints(&data));
 }
@@ -97,7 +97,7 @@ fn an_example_that_comes_out_otherwise() {
         "registered_on: 2013-09-29",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:116:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected Eligible, and it comes out Ineligible
+        subsidies/startup-enterprise.yaml:163:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -152,7 +152,7 @@ fn an_exclusion_that_names_nobody() {
         "subsidy: insurance-hardship",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:30:14: error: `insurance-hardship` is no other subsidy
+        subsidies/insurance-flexible-graduate.yaml:37:14: error: `insurance-hardship` is no other subsidy
           help: one of insurance-flexible-graduate, insurance-flexible-hardship, startup-enterprise, startup-individual
     "#]].assert_eq(&complaints(&data));
 }

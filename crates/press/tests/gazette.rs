@@ -267,7 +267,10 @@ fn validity_rests_on_words() {
         .skip(citation.start as usize)
         .take(citation.quote.chars().count())
         .collect();
-    assert_eq!(cited, "有效期至2024年4月30日");
+    assert_eq!(
+        cited,
+        "除有明确实施期限的政策外，本办法自发布之日起施行，有效期至2024年4月30日"
+    );
     let before = validity.before.as_ref().unwrap();
     assert_eq!(
         (before.from.to_string().as_str(), before.document.as_str()),

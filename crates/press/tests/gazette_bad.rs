@@ -343,7 +343,7 @@ fn a_day_in_issue_yaml_that_does_not_exist() {
         &issue,
         "[]",
         &expect![
-            "g/issue.yaml:6:57: error: parsed date is not valid: parameter 'day' for `2031-02` is invalid, must be in range `1..=28`"
+            "g/issue.yaml:6:57: error: `2031-02-30` is not a day of the calendar, written as 2019-06-15"
         ],
     );
 }

@@ -69,9 +69,10 @@ fn some_value(fact: &Fact) -> BoxedStrategy<Value> {
 /// Answers with which three subsidies can be applied for at once.
 const FAVOURABLE: &str = r#"{
     "business_kind": "small_micro_enterprise", "first_licence": true,
-    "registered_on": "2018-06-15", "operating_normally": true, "insured_in_business": true,
+    "registered_on": "2018-06-15", "operated_normally_for_12_months": true, "insured_in_enterprise": true,
     "founder_kind": "legal_representative", "founder_received_startup_subsidy": false,
     "business_received_startup_subsidy": false, "newly_registered": true,
+    "household_pays_insurance": true,
     "startup_subsidy_from_unemployment_insurance": false, "flexible_employment": true,
     "pays_employee_insurance": true, "hardship_person": true, "college_graduate": true,
     "employed_on_leaving": false, "left_school_on": "2018-06-30",

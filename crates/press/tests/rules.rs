@@ -18,7 +18,7 @@ use support::{assessed, data, facts, pressed};
 
 const FOUNDER: &str = r#"{
     "business_kind": "small_micro_enterprise", "first_licence": true,
-    "registered_on": "2018-05-15", "operating_normally": true, "insured_in_business": true,
+    "registered_on": "2018-05-15", "operated_normally_for_12_months": true, "insured_in_enterprise": true,
     "founder_kind": "legal_representative", "founder_received_startup_subsidy": false,
     "business_received_startup_subsidy": false,
     "startup_subsidy_from_unemployment_insurance": false
@@ -51,7 +51,9 @@ fn the_standing_is_that_of_article_51() {
                 "{day}"
             );
         }
-        let before = |day: &str| held_before(&subsidy.validity, day.parse().unwrap());
+        let before = |day: &str| {
+            held_before(&subsidy.validity, day.parse().unwrap()).map(|(_, document)| document)
+        };
         assert_eq!(before("2018-12-31"), None);
         assert_eq!(before("2019-01-01"), Some("鲁财社〔2018〕86号"));
         assert_eq!(before("2019-05-08"), Some("鲁财社〔2018〕86号"));
@@ -162,7 +164,7 @@ fn without_answers_all_is_open() {
         !ids.contains(&"months_in_business") && ids.contains(&"registered_on"),
         "{ids:?}"
     );
-    assert_eq!(ids.len(), 22, "{ids:?}");
+    assert_eq!(ids.len(), 24, "{ids:?}");
 }
 
 /// "No business" and "not in flexible employment" settle all four: two questions are enough.
@@ -230,4 +232,112 @@ fn a_contradiction_is_named() {
         error.contains("months_in_business") && error.contains("registered_on"),
         "{error}"
     );
+}
+
+/// What only an office can judge is named where the verdict rests on it, and only there.
+#[test]
+fn the_office_is_named_where_the_verdict_rests_on_it() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let named = |json: &str| -> Vec<String> {
+        let facts = facts(catalogue, json);
+        let it = assessed(catalogue, &facts, "2019-06-15", "startup-enterprise");
+        let id = |fact: &huimin_core::fact::FactId| catalogue.facts[usize::from(fact.0)].id.clone();
+        it.decided_by_office.iter().map(id).collect()
+    };
+    let all = [
+        "business_kind",
+        "operated_normally_for_12_months",
+        "startup_subsidy_from_unemployment_insurance",
+    ];
+    // Eligible, and not yet decided: all of them.
+    assert_eq!(named(FOUNDER), all);
+    assert_eq!(named("{}"), all);
+    // No, because of the day alone: the office has nothing to judge.
+    let early = FOUNDER.replace("2018-05-15", "2013-09-30");
+    assert_eq!(named(&early), Vec::<String>::new());
+    // No, because of something that only the office can judge.
+    let paused = FOUNDER.replace(
+        r#""operated_normally_for_12_months": true"#,
+        r#""operated_normally_for_12_months": false"#,
+    );
+    assert_eq!(named(&paused), all);
+}
+
+/// Whether the age is reached is asked first; the day itself only for how long it is paid.
+#[test]
+fn the_day_of_retirement_is_asked_for_the_period_alone() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let missing = |json: &str| -> Vec<String> {
+        let facts = facts(catalogue, json);
+        let it = assessed(
+            catalogue,
+            &facts,
+            "2019-06-15",
+            "insurance-flexible-hardship",
+        );
+        it.missing
+            .iter()
+            .map(|it| catalogue.facts[usize::from(it.0)].id.clone())
+            .collect()
+    };
+    let told = r#"{"flexible_employment": true, "pays_employee_insurance": true,
+        "hardship_person": true, "insurance_subsidy_from_unemployment_insurance": false,
+        "monthly_contribution": 900, "hardship_flexible_rate": "1/2" "#;
+    let open = missing(&format!("{told}}}"));
+    assert_eq!(open, ["reached_retirement_age", "retirement_date"]);
+    let not_yet = format!(r#"{told}, "reached_retirement_age": false}}"#);
+    assert_eq!(missing(&not_yet), ["retirement_date"]);
+    let reached = format!(r#"{told}, "reached_retirement_age": true}}"#);
+    assert_eq!(missing(&reached), Vec::<String>::new());
+    let known = format!(r#"{told}, "retirement_date": "2030-01-01"}}"#);
+    assert_eq!(missing(&known), Vec::<String>::new());
+}
+
+/// A begun month counts, so that the total is an upper bound and never too low.
+#[test]
+fn a_begun_month_before_retirement_counts() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    for (retires, months) in [("2019-07-15", 1), ("2019-07-16", 2), ("2020-06-15", 12)] {
+        let json = GRADUATE_IN_HARDSHIP.replace("2056-03-01", retires);
+        let facts = facts(catalogue, &json);
+        let it = assessed(
+            catalogue,
+            &facts,
+            "2019-06-15",
+            "insurance-flexible-hardship",
+        );
+        let times = it.payment.unwrap().times;
+        assert_eq!((times.min, times.max), (0, Some(months)), "{retires}");
+        assert_eq!(times.until.unwrap().to_string(), retires);
+    }
+}
+
+/// The most decisive question first: what two subsidies wait for comes before what one does.
+#[test]
+fn questions_on_which_more_waits_come_first() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let day = "2019-06-15".parse().unwrap();
+    let asked = |json: &str| -> Vec<String> {
+        let facts = facts(catalogue, json);
+        let report = assess_report(catalogue, &facts, catalogue.home, day).unwrap();
+        report.questions.into_iter().map(|it| it.id).collect()
+    };
+    let first = asked("{}");
+    assert_eq!(&first[..2], ["business_kind", "flexible_employment"]);
+    // Only amounts wait for these, so they come last.
+    assert_eq!(
+        &first[first.len() - 4..],
+        [
+            "monthly_contribution",
+            "retirement_date",
+            "hardship_flexible_rate",
+            "graduate_flexible_rate"
+        ]
+    );
+    // "I don't know" is an answer, and is not asked again.
+    assert!(!asked(r#"{"business_kind": null}"#).contains(&"business_kind".to_owned()));
 }

@@ -5,7 +5,7 @@ use crate::node;
 use crate::project::Project;
 use crate::run::run;
 use crate::wasm::Engine;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha384};
@@ -109,7 +109,11 @@ fn loader(project: &Project, names: &Names) -> Result<()> {
         .arg(format!("--define:ENGINE_SCRIPT=\"{}\"", names.script))
         .arg(format!("--define:ENGINE_MODULE=\"{}\"", names.module))
         .arg(format!("--define:STYLES=\"{}\"", names.styles))
-        .arg(outfile(&to)))
+        .arg(outfile(&to)))?;
+    if !fs::read(&to)?.is_ascii() {
+        bail!("huimin.js is not ASCII, so that a host page in GBK would read it wrong");
+    }
+    Ok(())
 }
 
 /// The names stand in the source as text, so that other bundlers see the files.

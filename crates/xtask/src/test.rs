@@ -119,14 +119,20 @@ fn old_engine(project: &Project) -> Result<()> {
         println!("skipped: the old Node.js is for Linux on x64 only");
         return Ok(());
     };
-    let script = "const fs = require('fs'), path = require('path'), folder = process.argv[1];
+    let script = "const fs = require('fs'), path = require('path'), vm = require('vm');
+        const folder = process.argv[1];
         for (const name of fs.readdirSync(folder)) {
             const file = path.join(folder, name);
             if (name.endsWith('.wasm') && !WebAssembly.validate(fs.readFileSync(file))) {
                 throw new Error(name + ' is not valid for ' + process.version);
             }
-            if (name === 'huimin.js') new (require('vm').Script)(fs.readFileSync(file, 'utf8'));
+            if (name === 'huimin.js') new vm.Script(fs.readFileSync(file, 'utf8'));
+            if (/^engine-.*js$/.test(name)) new vm.SourceTextModule(fs.readFileSync(file, 'utf8'));
         }
         console.log(process.version + ' accepts them');";
-    run(Command::new(old).arg("-e").arg(script).arg(project.dist())).context("the old V8")
+    run(Command::new(old)
+        .args(["--no-warnings", "--experimental-vm-modules", "-e"])
+        .arg(script)
+        .arg(project.dist()))
+    .context("the old V8")
 }

@@ -7,7 +7,7 @@ use crate::fingerprint::{self, Stamp};
 use crate::project::Project;
 use crate::run::{answer, run};
 use crate::{lock, node};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -98,10 +98,16 @@ pub(crate) fn target(project: &Project) -> Result<()> {
         return Ok(());
     }
     eprintln!("{TARGET}: adding the target");
-    run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(&project.root))
-        .with_context(|| {
-            format!("the target {TARGET} is missing\nhelp: run this in the repository: rustup target add {TARGET}")
-        })
+    let added = run(Command::new("rustup")
+        .args(["target", "add", TARGET])
+        .current_dir(&project.root));
+    if added.is_err() {
+        bail!(
+            "the target {TARGET} is missing, and could not be added\n\
+             help: run this in the repository, with a network: rustup target add {TARGET}"
+        );
+    }
+    Ok(())
 }
 
 fn compile(project: &Project) -> Result<PathBuf> {

@@ -93,7 +93,7 @@ function language(text: string): string | undefined {
   return first === "zh" ? "zh-CN" : first === "en" ? "en" : undefined;
 }
 
-/** Names with spaces or commas between them. */
+/** Names with spaces or commas between them, Chinese commas too. */
 function list(text: string): string[] {
-  return text.split(/[\s,，、]+/).filter((name) => name !== "");
+  return text.split(/[\s,\uff0c\u3001]+/).filter((name) => name !== "");
 }

@@ -69,7 +69,7 @@ impl Known<'_> {
     fn derived(&self, fact: FactId) -> Option<Value> {
         let derivation = self.vocabulary.get(usize::from(fact.0))?.derived?;
         match self.facts.get(derivation.source())? {
-            Value::Date(source) => Some(Value::Number(derivation.months(source, self.as_of))),
+            Value::Date(source) => Some(derivation.value(source, self.as_of)),
             _ => None,
         }
     }
@@ -109,6 +109,7 @@ impl Known<'_> {
             Test::MoreThan(fact, limit) => self.number(*fact).map(|answer| answer > *limit),
             Test::OnOrAfter(fact, day) => self.date(*fact).map(|answer| answer >= *day),
             Test::OnOrBefore(fact, day) => self.date(*fact).map(|answer| answer <= *day),
+            Test::ByApplication(fact) => self.date(*fact).map(|answer| answer <= self.as_of),
             Test::Within {
                 fact,
                 since,

@@ -195,7 +195,7 @@ fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> 
             distinct.into_iter().map(Value::Date).collect()
         }
         // No test looks at money or at a share; any value stands for all.
-        FactKind::Money { max } => vec![Value::Money(*max)],
+        FactKind::Money { max, .. } => vec![Value::Money(*max)],
         FactKind::Share { max } => vec![Value::Share(*max)],
     })
 }
@@ -256,6 +256,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
             Test::OnOrAfter(it, day) | Test::OnOrBefore(it, day) if it == fact => {
                 edges.extend(near(day));
             }
+            Test::ByApplication(it) if it == fact => edges.extend(near(known.as_of)),
             _ => {}
         }
     }
@@ -265,6 +266,9 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
         let Some(derivation) = candidate.derived.filter(|it| it.source() == fact) else {
             continue;
         };
+        if matches!(derivation, Derivation::Reached(_)) {
+            edges.extend(near(known.as_of));
+        }
         let derived = FactId(place);
         let limits = tests
             .iter()
@@ -279,6 +283,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
             let shift = match derivation {
                 Derivation::MonthsSince(_) => months.saturating_neg(),
                 Derivation::MonthsUntil(_) => months,
+                Derivation::Reached(_) => 0,
             };
             edges.extend(near(months_later(known.as_of, shift)));
         }
@@ -315,8 +320,8 @@ fn agrees(source: FactId, day: Day, known: Known<'_>) -> bool {
             return true;
         };
         match known.facts.get(FactId(place)) {
-            Some(Value::Number(given)) => derivation.months(day, known.as_of) == given,
-            _ => true,
+            Some(given) => derivation.value(day, known.as_of) == given,
+            None => true,
         }
     })
 }
@@ -337,11 +342,9 @@ pub fn contradiction(known: Known<'_>) -> Option<Contradiction> {
         let derived = FactId(place);
         let derivation = fact.derived?;
         let source = derivation.source();
-        let Value::Number(given) = known.facts.get(derived)? else {
-            return None;
-        };
+        let given = known.facts.get(derived)?;
         let clashes = match known.facts.get(source) {
-            Some(Value::Date(day)) => derivation.months(day, known.as_of) != given,
+            Some(Value::Date(day)) => derivation.value(day, known.as_of) != given,
             // No day within the bounds of the source gives that number.
             _ => cells(source, &[], known).is_some_and(|days| days.is_empty()),
         };

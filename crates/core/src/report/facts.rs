@@ -28,8 +28,10 @@ pub struct FactReport {
     pub help: Option<TextReport>,
     /// Who is asked.
     pub asked_of: AskedOf,
-    /// The fact from which it follows, and which is asked instead.
+    /// The fact from which it follows.
     pub derived_from: Option<String>,
+    /// False where that fact is asked instead.
+    pub asked: bool,
     /// True for a local standard, asked only where the region's data do not give it.
     pub standard: bool,
 }
@@ -61,6 +63,7 @@ pub(super) fn one(catalogue: &Catalogue, id: FactId) -> Option<FactReport> {
             let source = catalogue.facts.get(usize::from(derivation.source().0))?;
             Some(source.id.clone())
         }),
+        asked: fact.asked,
         standard: fact.standard,
     };
     let kind = match &fact.kind {
@@ -71,12 +74,12 @@ pub(super) fn one(catalogue: &Catalogue, id: FactId) -> Option<FactReport> {
             report.max = Some(max.to_string());
             "number"
         }
-        FactKind::Money { max } => {
+        FactKind::Money { min, max } => {
             report.unit = Some(TextReport {
                 zh: "元".to_owned(),
                 en: "yuan".to_owned(),
             });
-            report.min = Some("0".to_owned());
+            report.min = Some(min.to_string());
             report.max = Some(max.to_string());
             "money"
         }

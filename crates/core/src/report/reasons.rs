@@ -170,6 +170,10 @@ fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
             let zh = crate::standing::chinese(*day);
             (format!("{zh}或以前"), format!("on or before {day}"))
         }
+        Test::ByApplication(_) => (
+            "不晚于申请那天".to_owned(),
+            "no later than the day of application".to_owned(),
+        ),
         Test::Within { since, months, .. } => {
             let since = fact(*since).map(|it| &it.label);
             (

@@ -68,6 +68,10 @@ impl Compiler<'_> {
                     .map(|(id, day)| Test::OnOrBefore(id, day));
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
+            When::ByApplication(it) => {
+                let test = self.typed(&it.fact, "date").map(Test::ByApplication);
+                self.atom(own, test, &it.quoted(), it.decided_by)
+            }
             When::Within(it) => {
                 let days = self
                     .typed(&it.fact, "date")

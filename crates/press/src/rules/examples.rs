@@ -59,10 +59,8 @@ impl Compiler<'_> {
         };
         let expected = &example.expect;
         if merits != expected.merits {
-            return Some(format!(
-                "expected {:?}, and it comes out {merits:?}",
-                expected.merits
-            ));
+            let (wanted, found) = (expected.merits.word(), merits.word());
+            return Some(format!("expected {wanted}, and it comes out {found}"));
         }
         let payment = found.payment.as_ref();
         let text = |it: Option<String>| it.unwrap_or_else(|| "unknown".to_owned());

@@ -38,6 +38,7 @@ pub fn compile_facts(
                 help: entry.help.clone(),
                 asked_of: entry.asked_of,
                 derived,
+                asked: entry.asked || entry.derived.is_none(),
                 standard: entry.standard,
             });
         }
@@ -53,9 +54,10 @@ fn kind(compiler: &mut Compiler<'_>, entry: &Spanned<Kind>) -> Option<FactKind> 
             min: it.min,
             max: it.max,
         },
-        Kind::Money(it) => FactKind::Money {
-            max: compiler.parse(&it.max)?,
-        },
+        Kind::Money(it) => {
+            let (min, max) = (compiler.parse(&it.min)?, compiler.parse(&it.max)?);
+            FactKind::Money { min, max }
+        }
         Kind::Share(it) => FactKind::Share {
             max: compiler.parse(&it.max)?,
         },
@@ -70,6 +72,7 @@ fn kind(compiler: &mut Compiler<'_>, entry: &Spanned<Kind>) -> Option<FactKind> 
     let empty = match &kind {
         FactKind::Number { min, max, .. } => min > max,
         FactKind::Date { min, max } => min > max,
+        FactKind::Money { min, max } => min > max,
         FactKind::Choice { choices } => choices.is_empty(),
         _ => false,
     };
@@ -91,6 +94,7 @@ fn derivation(
     let (name, make): (_, fn(FactId) -> Derivation) = match derived {
         Derived::MonthsSince(name) => (name, Derivation::MonthsSince),
         Derived::MonthsUntil(name) => (name, Derivation::MonthsUntil),
+        Derived::Reached(name) => (name, Derivation::Reached),
     };
     let found = (0u16..)
         .zip(entries)

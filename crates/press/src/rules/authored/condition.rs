@@ -30,6 +30,8 @@ pub enum When {
     OnOrAfter(OnDay),
     /// 以前.
     OnOrBefore(OnDay),
+    /// The day has come by the day of application.
+    ByApplication(FactIs),
     /// One day within so many months of another.
     Within(Within),
 }

@@ -39,6 +39,9 @@ pub struct FactEntry {
     pub asked_of: AskedOf,
     /// The fact it follows from.
     pub derived: Option<Derived>,
+    /// True for a derived fact that is asked itself, before its source.
+    #[serde(default)]
+    pub asked: bool,
     /// True where the place decides it.
     #[serde(default)]
     pub standard: bool,
@@ -78,6 +81,8 @@ pub struct NumberKind {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoneyKind {
+    /// The smallest.
+    pub min: Spanned<String>,
     /// The largest.
     pub max: Spanned<String>,
 }
@@ -108,6 +113,8 @@ pub enum Derived {
     MonthsSince(Spanned<String>),
     /// Full months until that day.
     MonthsUntil(Spanned<String>),
+    /// Whether that day has come.
+    Reached(Spanned<String>),
 }
 
 /// One entry of a file in `regions/`.

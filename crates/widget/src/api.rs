@@ -1,0 +1,169 @@
+//! What JavaScript sees. Reports go out as plain objects in the order of their fields, so that
+//! `JSON.stringify` gives what the command line prints. Whatever comes in wrong is a thrown
+//! `Error`, never a panic.
+
+mod convert;
+mod mounted;
+pub(crate) mod options;
+
+pub use mounted::Mounted;
+
+use crate::components::app::Kind;
+use crate::engine::{Loaded, Source};
+use convert::{error, facts, to_js};
+use huimin_core::report::{
+    AssessReport, assess_report, document_report, facts_report, search_report, subsidies_report,
+};
+use js_sys::{Array, Function};
+use options::{Headless, Options};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// An edition that has been loaded, and everything that can be asked of it.
+#[wasm_bindgen]
+pub struct Engine {
+    loaded: Loaded,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads the edition whose manifest is at `src`. `read` gives the bytes of a file beside it;
+    /// without it they are fetched.
+    ///
+    /// # Errors
+    /// An `Error` with a `code`: `network`, `not_found`, `format`, `damaged`, `manifest`.
+    pub async fn open(src: String, read: Option<Function>) -> Result<Engine, JsValue> {
+        let source = read.map_or(Source::Beside(src), Source::Given);
+        let loaded = Loaded::open(source).await?;
+        Ok(Self { loaded })
+    }
+
+    /// Searches the clauses; loads the texts first.
+    ///
+    /// # Errors
+    /// When an option is unknown, or a text cannot be loaded.
+    pub async fn search(&self, query: String, options: JsValue) -> Result<JsValue, JsValue> {
+        let loaded = self.loaded.clone();
+        let headless = Headless::read(&loaded.edition().catalogue, &options)?;
+        loaded.load(&loaded.documents()).await?;
+        to_js(&search_report(&loaded.edition(), &query, headless.as_of))
+    }
+
+    /// A document, or a clause with those below it, by number, address or slug.
+    ///
+    /// # Errors
+    /// When there is none of that name, an option is unknown, or the text cannot be loaded.
+    pub async fn document(&self, name: String, options: JsValue) -> Result<JsValue, JsValue> {
+        let loaded = self.loaded.clone();
+        Headless::read(&loaded.edition().catalogue, &options)?;
+        let found = loaded.edition().find(&name);
+        let (document, clause) = found.ok_or_else(|| convert::unknown_clause(&loaded, &name))?;
+        loaded.load(&[document]).await?;
+        let report = document_report(&loaded.edition(), document, clause);
+        to_js(&report.ok_or_else(|| error("the text is not loaded"))?)
+    }
+
+    /// Every subsidy.
+    ///
+    /// # Errors
+    /// When an option is unknown.
+    pub fn subsidies(&self, options: &JsValue) -> Result<JsValue, JsValue> {
+        let edition = self.loaded.edition();
+        let headless = Headless::read(&edition.catalogue, options)?;
+        to_js(&subsidies_report(&edition.catalogue, headless.as_of))
+    }
+
+    /// Every fact that can be asked.
+    ///
+    /// # Errors
+    /// None in practice: a report always becomes an object.
+    pub fn facts(&self) -> Result<JsValue, JsValue> {
+        to_js(&facts_report(&self.loaded.edition().catalogue))
+    }
+
+    /// What the facts come to.
+    ///
+    /// # Errors
+    /// When a fact or an option is unknown, of the wrong type or out of range, or two facts
+    /// contradict each other.
+    pub fn assess(&self, facts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.report(facts, options)?)
+    }
+
+    /// The same for many applicants.
+    ///
+    /// # Errors
+    /// As [`Engine::assess`]; the message names the place in the list.
+    #[wasm_bindgen(js_name = assessMany)]
+    pub fn assess_many(&self, list: &JsValue, options: &JsValue) -> Result<Array, JsValue> {
+        let all = list
+            .dyn_ref::<Array>()
+            .ok_or_else(|| error("a list of facts is expected"))?;
+        let answers = Array::new();
+        for (place, facts) in all.iter().enumerate() {
+            let report = self
+                .report(&facts, options)
+                .map_err(|thrown| convert::at(place, thrown))?;
+            answers.push(&to_js(&report)?);
+        }
+        Ok(answers)
+    }
+
+    /// What to ask next, the most decisive first.
+    ///
+    /// # Errors
+    /// As [`Engine::assess`].
+    pub fn questions(&self, facts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.report(facts, options)?.questions)
+    }
+
+    /// What to take together.
+    ///
+    /// # Errors
+    /// As [`Engine::assess`].
+    pub fn plan(&self, facts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.report(facts, options)?.plan)
+    }
+
+    /// Renders into `root`. `listener` hears what happens, by type and detail; its `false` keeps
+    /// a clause from being opened.
+    ///
+    /// # Errors
+    /// When the kind or an option is unknown, or a value does not fit.
+    pub fn mount(
+        &self,
+        root: Element,
+        kind: &str,
+        options: &JsValue,
+        listener: Function,
+    ) -> Result<Mounted, JsValue> {
+        let kind = Kind::named(kind).ok_or_else(|| {
+            error(&format!(
+                "unknown kind \"{kind}\"\nhelp: one of policies, calculator, portal"
+            ))
+        })?;
+        let options = Options::read(&self.loaded.edition().catalogue, options)?;
+        Ok(Mounted::new(
+            self.loaded.clone(),
+            root,
+            kind,
+            options,
+            listener,
+        ))
+    }
+
+    fn report(&self, given: &JsValue, options: &JsValue) -> Result<AssessReport, JsValue> {
+        let edition = self.loaded.edition();
+        let catalogue = &edition.catalogue;
+        let headless = Headless::read(catalogue, options)?;
+        let facts = facts(catalogue, given)?;
+        assess_report(catalogue, &facts, headless.region, headless.as_of)
+            .map_err(|wrong| error(&wrong.to_string()))
+    }
+}

@@ -1,0 +1,204 @@
+//! Options from JavaScript. A name that is not known is an error that says which names are, since
+//! serde-wasm-bindgen would pass over it in silence.
+
+use super::convert::{error, facts};
+use crate::today::today;
+use crate::words::Lang;
+use huimin_core::day::Day;
+use huimin_core::edition::Catalogue;
+use huimin_core::fact::Facts;
+use huimin_core::gazette::DocumentId;
+use huimin_core::input;
+use huimin_core::region::RegionId;
+use huimin_core::subsidy::SubsidyId;
+use js_sys::{Object, Reflect};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Options of the calls without any element.
+pub(super) struct Headless {
+    /// The day of application.
+    pub(super) as_of: Day,
+    /// Whose standards count.
+    pub(super) region: RegionId,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct GivenHeadless {
+    as_of: Option<String>,
+    region: Option<String>,
+}
+
+impl Headless {
+    /// Reads them.
+    pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
+        let given: GivenHeadless = given(options, &["asOf", "region"])?;
+        Ok(Self {
+            as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(today),
+            region: region(catalogue, given.region.as_deref())?,
+        })
+    }
+}
+
+/// Options of an element.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Options {
+    /// Whose standards count.
+    pub(crate) region: RegionId,
+    /// The day of application; `None` is today.
+    pub(crate) as_of: Option<Day>,
+    /// The language of the interface.
+    pub(crate) lang: Lang,
+    /// Searched at the start.
+    pub(crate) query: String,
+    /// Only this document.
+    pub(crate) document: Option<DocumentId>,
+    /// Only these subsidies.
+    pub(crate) subsidies: Option<Vec<SubsidyId>>,
+    /// Keeps the answers until the tab is closed.
+    pub(crate) remember: bool,
+    /// Forgets everything after so many seconds without a touch.
+    pub(crate) idle_reset: Option<u32>,
+    /// The open clause stands in the address.
+    pub(crate) routing: bool,
+    /// Answers that the page knows.
+    pub(crate) facts: Facts,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct GivenOptions {
+    region: Option<String>,
+    as_of: Option<String>,
+    lang: Option<String>,
+    query: Option<String>,
+    document: Option<String>,
+    subsidies: Option<Vec<String>>,
+    remember: Option<String>,
+    idle_reset: Option<u32>,
+    routing: Option<String>,
+}
+
+const ALLOWED: [&str; 13] = [
+    "region",
+    "asOf",
+    "lang",
+    "scale",
+    "theme",
+    "query",
+    "document",
+    "subsidies",
+    "remember",
+    "idleReset",
+    "routing",
+    "analytics",
+    "facts",
+];
+
+impl Options {
+    /// Reads them. `scale` and `theme` are for the style sheet, and `analytics` for the loader.
+    pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
+        let given: GivenOptions = given(options, &ALLOWED)?;
+        let answers = Reflect::get(options, &"facts".into()).unwrap_or(JsValue::UNDEFINED);
+        let document = given.document.filter(|name| !name.trim().is_empty());
+        Ok(Self {
+            region: region(catalogue, given.region.as_deref())?,
+            as_of: as_of(given.as_of.as_deref())?,
+            lang: match given.lang.as_deref() {
+                Some("en") => Lang::En,
+                _ => Lang::Zh,
+            },
+            query: given.query.unwrap_or_default(),
+            document: document
+                .map(|name| document_named(catalogue, &name))
+                .transpose()?,
+            subsidies: given
+                .subsidies
+                .map(|names| {
+                    names
+                        .iter()
+                        .map(|name| subsidy_named(catalogue, name))
+                        .collect::<Result<_, _>>()
+                })
+                .transpose()?,
+            remember: given.remember.as_deref() == Some("session"),
+            idle_reset: given.idle_reset.filter(|seconds| *seconds > 0),
+            routing: given.routing.as_deref() == Some("hash"),
+            facts: if answers.is_undefined() || answers.is_null() {
+                Facts::default()
+            } else {
+                facts(catalogue, &answers)?
+            },
+        })
+    }
+}
+
+fn given<T: DeserializeOwned + Default>(options: &JsValue, allowed: &[&str]) -> Result<T, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(T::default());
+    }
+    let Some(object) = options.dyn_ref::<Object>() else {
+        return Err(error("options must be an object"));
+    };
+    for name in Object::keys(object).iter().filter_map(|it| it.as_string()) {
+        if !allowed.contains(&name.as_str()) {
+            let near = input::nearest(&name, allowed.iter().copied());
+            let meant = near.map_or_else(String::new, |it| format!("; did you mean \"{it}\"?"));
+            return Err(error(&format!(
+                "unknown option \"{name}\"{meant}\nhelp: the options are {}",
+                allowed.join(", ")
+            )));
+        }
+    }
+    serde_wasm_bindgen::from_value(options.clone())
+        .map_err(|wrong| error(&format!("an option has the wrong type: {wrong}")))
+}
+
+fn as_of(given: Option<&str>) -> Result<Option<Day>, JsValue> {
+    let day = |text| input::day(text).map_err(|wrong| error(&format!("asOf: {wrong}")));
+    given.filter(|it| !it.is_empty()).map(day).transpose()
+}
+
+fn region(catalogue: &Catalogue, given: Option<&str>) -> Result<RegionId, JsValue> {
+    let named = given.filter(|name| !name.trim().is_empty());
+    named.map_or(Ok(catalogue.home), |name| {
+        input::region(catalogue, name).map_err(|wrong| error(&wrong.to_string()))
+    })
+}
+
+fn document_named(catalogue: &Catalogue, name: &str) -> Result<DocumentId, JsValue> {
+    catalogue
+        .find(name)
+        .map(|(document, _)| document)
+        .ok_or_else(|| {
+            let known: Vec<&str> = catalogue
+                .documents
+                .iter()
+                .map(|it| it.number.as_str())
+                .collect();
+            error(&format!(
+                "document: \"{name}\" is not known\nhelp: one of {}",
+                known.join("、")
+            ))
+        })
+}
+
+fn subsidy_named(catalogue: &Catalogue, name: &str) -> Result<SubsidyId, JsValue> {
+    (0u16..)
+        .zip(&catalogue.subsidies)
+        .find(|(_, it)| it.id == name)
+        .map(|(place, _)| SubsidyId(place))
+        .ok_or_else(|| {
+            let known: Vec<&str> = catalogue
+                .subsidies
+                .iter()
+                .map(|it| it.id.as_str())
+                .collect();
+            error(&format!(
+                "subsidies: \"{name}\" is not known\nhelp: one of {}",
+                known.join(", ")
+            ))
+        })
+}

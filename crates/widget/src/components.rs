@@ -1,0 +1,29 @@
+//! One component a file. Each is given the [`Cx`](crate::cx::Cx) and what is its own.
+
+pub(crate) mod app;
+
+mod amount;
+mod answers;
+mod apply;
+mod calculator;
+mod card;
+mod chip;
+mod cite;
+mod clause;
+mod day;
+mod documents;
+mod fold;
+mod group;
+mod hits;
+mod marked;
+mod notes;
+mod plan;
+mod policies;
+mod question;
+mod reader;
+mod results;
+mod search_box;
+mod standing;
+mod subsidies;
+mod tabs;
+mod why;

@@ -1,0 +1,79 @@
+//! What a subsidy pays, the figures large.
+
+use crate::amount::{Phrase, phrase};
+use crate::cx::Cx;
+use huimin_core::assess::with_standards;
+use huimin_core::edition::Catalogue;
+use huimin_core::fact::Value;
+use huimin_core::report::AssessmentReport;
+use huimin_core::subsidy::{Amount, Subsidy};
+use yew::prelude::*;
+
+/// The phrase for an assessment; `None` where nothing is paid.
+pub(crate) fn phrase_of(
+    cx: &Cx,
+    catalogue: &Catalogue,
+    subsidy: &Subsidy,
+    it: &AssessmentReport,
+) -> Option<Phrase> {
+    let share = match &subsidy.amount {
+        Amount::Share { at_most, rate, .. } => {
+            let facts = &cx.state.answers.facts;
+            let facts = with_standards(catalogue, facts, cx.options.region, cx.as_of);
+            Some(match facts.get(*rate) {
+                Some(Value::Share(rate)) => (rate.min(*at_most), false),
+                _ => (*at_most, true),
+            })
+        }
+        Amount::Fixed { .. } => None,
+    };
+    Some(phrase(cx.lang, it.amount.as_ref()?, share))
+}
+
+/// Props of [`AmountLine`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct AmountLineProps {
+    pub(crate) before: AttrValue,
+    pub(crate) figure: AttrValue,
+    pub(crate) after: AttrValue,
+    #[prop_or_default]
+    pub(crate) total: Option<AttrValue>,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn AmountLine(props: &AmountLineProps) -> Html {
+    let figures = props.figure.starts_with(|it: char| it.is_ascii_digit());
+    let class = if figures {
+        "hm-figure"
+    } else {
+        "hm-figure hm-figure-words"
+    };
+    let gap = |text: &AttrValue| !text.is_empty() && !text.starts_with(['，', ',']);
+    html! {
+        <div class="hm-amount" part="amount">
+            <p class="hm-amount-line">
+                { &props.before }
+                if gap(&props.before) { { " " } }
+                <strong class={class}>{ &props.figure }</strong>
+                if gap(&props.after) { { " " } }
+                { &props.after }
+            </p>
+            if let Some(total) = &props.total {
+                <p class="hm-total">{ total }</p>
+            }
+        </div>
+    }
+}
+
+/// The line of a phrase.
+pub(crate) fn line(phrase: Phrase) -> Html {
+    html! {
+        <AmountLine
+            before={phrase.before}
+            figure={phrase.figure}
+            after={phrase.after}
+            total={phrase.total.map(AttrValue::from)}
+        />
+    }
+}

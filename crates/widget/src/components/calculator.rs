@@ -1,0 +1,128 @@
+//! 算补贴: the questions, one at a time, and what the answers come to so far.
+
+use super::answers::Answers;
+use super::question::Question;
+use super::results::Results;
+use crate::cx::Cx;
+use crate::group::is_settled;
+use crate::hooks::page;
+use crate::state::Action;
+use huimin_core::fact::FactId;
+use huimin_core::input::InputError;
+use huimin_core::report::AssessReport;
+use yew::prelude::*;
+
+/// Props of [`Calculator`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct CalculatorProps {
+    pub(crate) cx: Cx,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
+    let cx = &props.cx;
+    let lang = cx.lang;
+    let aim = use_node_ref();
+    let seen = use_mut_ref(|| cx.state.step);
+    {
+        let aim = aim.clone();
+        use_effect_with(cx.state.step, move |step| {
+            // Not on the first sight of the page; only after a step of the visitor.
+            if seen.replace(*step) != *step {
+                page::show(&aim);
+            }
+        });
+    }
+    let act = |action: Action| {
+        let cx = cx.clone();
+        Callback::from(move |_: MouseEvent| cx.act(action.clone()))
+    };
+    let report = (*cx.verdict).as_ref();
+    let progress = report
+        .map(|report| progress(cx, report))
+        .unwrap_or_default();
+    html! {
+        <section class="hm-calculator" part="calculator">
+            <p class="hm-private">{ lang.private() }</p>
+            <Answers cx={cx.clone()} />
+            if let Err(error) = report {
+                { contradiction(cx, error, &aim) }
+            }
+            if let Ok(report) = report {
+                { current(cx, report, &aim) }
+            }
+            <p class="hm-progress" role="status">{ progress }</p>
+            if cx.state.undo.is_some() {
+                <p class="hm-row">
+                    <span role="status">{ lang.restarted() }</span>
+                    <button type="button" class="hm-button" onclick={act(Action::Undo)}>{ lang.undo() }</button>
+                </p>
+            } else if !cx.state.answers.order.is_empty() {
+                <p class="hm-controls">
+                    <button type="button" class="hm-button" onclick={act(Action::Restart)}>{ lang.restart() }</button>
+                </p>
+            }
+            if let Ok(report) = report {
+                if !report.assessments.is_empty() {
+                    <Results cx={cx.clone()} />
+                }
+            }
+        </section>
+    }
+}
+
+/// The question that is open: the one being changed, or the most decisive.
+fn current(cx: &Cx, report: &AssessReport, aim: &NodeRef) -> Html {
+    let edition = cx.edition();
+    let place = |name: &str| {
+        (0u16..)
+            .zip(&edition.catalogue.facts)
+            .find(|(_, fact)| fact.id == name)
+            .map(|(place, _)| FactId(place))
+    };
+    let next = report.questions.first().and_then(|it| place(&it.id));
+    match cx.state.editing.or(next) {
+        Some(fact) => html! {
+            <Question key={fact.0} cx={cx.clone()} {fact} aim={aim.clone()} />
+        },
+        None => html! {
+            <p class="hm-done" tabindex="-1" ref={aim.clone()}>{ cx.lang.asked_all() }</p>
+        },
+    }
+}
+
+fn progress(cx: &Cx, report: &AssessReport) -> String {
+    let settled = report
+        .assessments
+        .iter()
+        .filter(|it| is_settled(it))
+        .count();
+    let started = !cx.state.answers.order.is_empty();
+    let questions = started.then_some(report.questions.len());
+    cx.lang
+        .progress(questions, settled, report.assessments.len())
+}
+
+/// Two answers that cannot both be true: both are named, and stand above to be changed.
+fn contradiction(cx: &Cx, error: &InputError, aim: &NodeRef) -> Html {
+    let edition = cx.edition();
+    let label = |name: &String| {
+        let fact = edition.catalogue.facts.iter().find(|it| it.id == *name);
+        fact.map_or_else(|| name.clone(), |it| cx.lang.text(&it.label).to_owned())
+    };
+    let (one, other) = match error {
+        InputError::Contradiction {
+            derived,
+            source_fact,
+            ..
+        } => (label(derived), label(source_fact)),
+        other => (other.to_string(), String::new()),
+    };
+    html! {
+        <div class="hm-card hm-contradiction" role="alert" tabindex="-1" ref={aim.clone()}>
+            <p>{ cx.lang.contradiction() }</p>
+            <ul><li>{ one }</li><li>{ other }</li></ul>
+        </div>
+    }
+}

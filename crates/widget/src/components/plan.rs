@@ -1,0 +1,76 @@
+//! Of what cannot be had together: what to take, or the choice, and the words that forbid both.
+
+use super::app::Kind;
+use super::cite::Cite;
+use super::reader::Reader;
+use crate::cx::Cx;
+use crate::state::Origin;
+use huimin_core::report::{ChooseReport, LeftOutReport};
+use yew::prelude::*;
+
+/// Props of [`PlanOf`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct PlanOfProps {
+    pub(crate) cx: Cx,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
+    let cx = &props.cx;
+    let lang = cx.lang;
+    let Ok(report) = &*cx.verdict else {
+        return Html::default();
+    };
+    let plan = &report.plan;
+    if plan.leave_out.is_empty() && plan.choose.is_empty() {
+        return Html::default();
+    }
+    let edition = cx.edition();
+    let name = |id: &String| {
+        let it = edition.catalogue.subsidies.iter().find(|it| it.id == *id);
+        it.map_or_else(|| id.clone(), |it| lang.text(&it.name).to_owned())
+    };
+    let cite = |clause: &String, quote: &String| {
+        html! {
+            <p><Cite cx={cx.clone()} clause={clause.clone()} quote={quote.clone()} origin={Origin::Plan} /></p>
+        }
+    };
+    let left = |it: &LeftOutReport| {
+        html! {
+            <div>
+                <p>{ lang.not_both(&name(&it.because_of), &name(&it.subsidy)) }</p>
+                { cite(&it.clause, &it.quote) }
+            </div>
+        }
+    };
+    let choice = |it: &ChooseReport| {
+        let option = |set: &Vec<String>| {
+            let names: Vec<String> = set.iter().map(name).collect();
+            html! { <li>{ names.join(lang.pick("，加上", ", with ")) }</li> }
+        };
+        html! {
+            <div>
+                <p>{ lang.choose() }</p>
+                <ul>{ for it.options.iter().map(option) }</ul>
+                { cite(&it.clause, &it.quote) }
+            </div>
+        }
+    };
+    let open_here = cx.kind == Kind::Calculator
+        && cx
+            .state
+            .opened
+            .as_ref()
+            .is_some_and(|it| it.origin == Origin::Plan);
+    html! {
+        <div class="hm-card hm-plan" part="plan">
+            <h3 class="hm-group-title">{ lang.plan() }</h3>
+            { for plan.leave_out.iter().map(left) }
+            { for plan.choose.iter().map(choice) }
+            if open_here {
+                <Reader cx={cx.clone()} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! 查政策: the search, the lists, and what is being read.
+
+use super::app::Kind;
+use super::documents::Documents;
+use super::hits::{Found, Hits, found};
+use super::reader::Reader;
+use super::search_box::SearchBox;
+use super::subsidies::Subsidies;
+use crate::cx::Cx;
+use crate::hooks::texts::{Texts, use_texts};
+use yew::prelude::*;
+
+/// Props of [`Policies`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct PoliciesProps {
+    pub(crate) cx: Cx,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn Policies(props: &PoliciesProps) -> Html {
+    let cx = &props.cx;
+    let lang = cx.lang;
+    let query = cx.state.query.clone();
+    let asked = !query.trim().is_empty();
+    let wanted = if asked { cx.documents() } else { Vec::new() };
+    let texts = use_texts(cx, &wanted);
+    let ready = asked && texts == Texts::Ready;
+    let hits = {
+        let cx = cx.clone();
+        use_memo(
+            (query, ready, cx.as_of, cx.options.clone()),
+            move |(query, ready, ..)| ready.then(|| found(&cx, query)),
+        )
+    };
+    {
+        let listener = cx.listener.clone();
+        use_effect_with(hits.clone(), move |hits: &std::rc::Rc<Option<Found>>| {
+            if let Some(found) = &**hits {
+                let count = u32::try_from(found.total).unwrap_or(u32::MAX);
+                listener.tell("huimin-search", &[("count", count.into())]);
+            }
+        });
+    }
+    let reading = cx.state.opened.is_some() && cx.kind != Kind::Calculator;
+    let said = match (&texts, &*hits) {
+        (_, Some(found)) if found.total > 0 => lang.hits(found.total, found.hits.len()),
+        (_, Some(_)) => lang.no_hit().to_owned(),
+        (Texts::Coming, None) if asked => lang.loading_text().to_owned(),
+        (Texts::Failed(_), None) if asked => lang.text_failed().to_owned(),
+        _ => String::new(),
+    };
+    html! {
+        <section class="hm-policies" part="policies">
+            if reading {
+                <Reader cx={cx.clone()} />
+            } else {
+                <SearchBox cx={cx.clone()} />
+                <p class="hm-said" role="status">{ said }</p>
+                if let Texts::Failed(again) = &texts {
+                    <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
+                }
+                if asked {
+                    <Hits cx={cx.clone()} found={hits} />
+                } else {
+                    if cx.options.document.is_none() {
+                        <Subsidies cx={cx.clone()} />
+                    }
+                    <Documents cx={cx.clone()} />
+                }
+            }
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! The subsidies, before anything is asked.
+
+use super::amount::phrase_of;
+use super::app::Kind;
+use super::chip::Chip;
+use super::cite::Cite;
+use crate::cx::Cx;
+use crate::state::{Action, Origin};
+use huimin_core::fact::Facts;
+use huimin_core::report::assess_report_of;
+use huimin_core::standing::{StandingKind, standing};
+use yew::prelude::*;
+
+/// Props of [`Subsidies`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct SubsidiesProps {
+    pub(crate) cx: Cx,
+}
+
+/// Name, amount in a few words, standing, clause.
+#[component]
+pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
+    let cx = &props.cx;
+    let lang = cx.lang;
+    let edition = cx.edition();
+    let catalogue = &edition.catalogue;
+    let nothing = Facts::default();
+    let report = assess_report_of(catalogue, &nothing, cx.options.region, cx.as_of, |_| true).ok();
+    let entries = cx.shown(&edition).into_iter().map(|(_, it)| {
+        let kind = standing(&it.validity, cx.as_of);
+        let assessments = report.iter().flat_map(|report| &report.assessments);
+        let amount = assessments
+            .into_iter()
+            .find(|report| report.subsidy == it.id)
+            .and_then(|report| phrase_of(cx, catalogue, it, report))
+            .map(|phrase| phrase.line());
+        let calculate = {
+            let cx = cx.clone();
+            Callback::from(move |_: MouseEvent| cx.act(Action::Calculate))
+        };
+        html! {
+            <li class="hm-entry" part="subsidy" key={it.id.clone()}>
+                <h3 class="hm-entry-title">
+                    { lang.text(&it.name) }
+                    { " " }
+                    <Chip cx={cx.clone()} {kind} />
+                </h3>
+                <p>{ lang.text(&it.summary) }</p>
+                if let Some(amount) = amount {
+                    <p class="hm-entry-amount">
+                        if kind == StandingKind::Expired {
+                            <span class="hm-then">{ lang.when_in_force() }</span>
+                            { lang.pick("", " ") }
+                        }
+                        { amount }
+                    </p>
+                }
+                <p class="hm-actions">
+                    <Cite cx={cx.clone()} clause={edition.address(it.clause)} origin={Origin::List} />
+                    if cx.kind == Kind::Portal {
+                        <button type="button" class="hm-button hm-small" onclick={calculate}>{ lang.to_questions(kind) }</button>
+                    }
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <>
+            <h2 class="hm-heading">{ lang.subsidies() }</h2>
+            <ul class="hm-list">{ for entries }</ul>
+        </>
+    }
+}

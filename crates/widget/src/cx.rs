@@ -1,0 +1,158 @@
+//! What every component is given: the edition, the options, what the visitor did, and the ways to
+//! do something. One value, cheap to clone.
+
+use crate::api::options::Options;
+use crate::components::app::Kind;
+use crate::engine::Loaded;
+use crate::state::{Action, Back, Opened, Origin, State, Target};
+use crate::words::Lang;
+use huimin_core::day::Day;
+use huimin_core::edition::Edition;
+use huimin_core::gazette::{ClauseId, DocumentId};
+use huimin_core::input::InputError;
+use huimin_core::report::AssessReport;
+use huimin_core::subsidy::{Subsidy, SubsidyId};
+use js_sys::{Function, Object, Reflect};
+use std::cell::Ref;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::UseReducerDispatcher;
+
+/// What the page asks of a mounted element.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Command {
+    /// Search.
+    Search(String),
+    /// Open.
+    Open(Target),
+    /// Forget everything.
+    Reset,
+}
+
+/// The page's ear.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Listener(Rc<Function>);
+
+impl Listener {
+    /// Wraps a function of type and detail.
+    pub(crate) fn new(function: Function) -> Self {
+        Self(Rc::new(function))
+    }
+
+    /// Tells the page; `false` when it does not want what comes next.
+    pub(crate) fn tell(&self, kind: &str, detail: &[(&str, JsValue)]) -> bool {
+        let object = Object::new();
+        for (name, value) in detail {
+            // A fresh object takes any property.
+            let _ = Reflect::set(&object, &(*name).into(), value);
+        }
+        let answer = self.0.call2(&JsValue::UNDEFINED, &kind.into(), &object);
+        // A listener that throws has not said no.
+        answer.map_or(true, |answer| answer != JsValue::FALSE)
+    }
+}
+
+/// See the module.
+#[derive(Clone)]
+pub(crate) struct Cx {
+    pub(crate) loaded: Loaded,
+    pub(crate) kind: Kind,
+    pub(crate) options: Rc<Options>,
+    pub(crate) lang: Lang,
+    /// The day of the device, in China.
+    pub(crate) today: Day,
+    /// The day of application.
+    pub(crate) as_of: Day,
+    pub(crate) state: Rc<State>,
+    /// What the answers come to.
+    pub(crate) verdict: Rc<Result<AssessReport, InputError>>,
+    pub(crate) dispatch: UseReducerDispatcher<State>,
+    pub(crate) listener: Listener,
+}
+
+impl PartialEq for Cx {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.verdict, &other.verdict)
+            && Rc::ptr_eq(&self.options, &other.options)
+            && self.as_of == other.as_of
+            && self.today == other.today
+    }
+}
+
+impl Cx {
+    /// What has been loaded.
+    pub(crate) fn edition(&self) -> Ref<'_, Edition> {
+        self.loaded.edition()
+    }
+
+    /// Does something.
+    pub(crate) fn act(&self, action: Action) {
+        self.dispatch.dispatch(action);
+    }
+
+    /// True when another day than today is looked at.
+    pub(crate) fn is_other_day(&self) -> bool {
+        self.as_of != self.today
+    }
+
+    /// The subsidies that this element shows.
+    pub(crate) fn shown<'a>(&self, edition: &'a Edition) -> Vec<(SubsidyId, &'a Subsidy)> {
+        let only = self.options.subsidies.as_ref();
+        (0u16..)
+            .zip(&edition.catalogue.subsidies)
+            .map(|(place, it)| (SubsidyId(place), it))
+            .filter(|(id, _)| only.is_none_or(|only| only.contains(id)))
+            .collect()
+    }
+
+    /// The documents that this element shows.
+    pub(crate) fn documents(&self) -> Vec<DocumentId> {
+        match self.options.document {
+            Some(only) => vec![only],
+            None => self.loaded.documents(),
+        }
+    }
+
+    /// Opens a clause to read, unless the page prevents it. The page is told which only where
+    /// that gives away neither a query nor an answer.
+    pub(crate) fn open(&self, target: Target, quote: Option<&str>, origin: Origin, mark: Rc<str>) {
+        let address = {
+            let edition = self.edition();
+            let document = || edition.document(target.0).map(|it| it.number.clone());
+            let clause = target.1.map(|clause| edition.address(clause));
+            clause.or_else(document).unwrap_or_default()
+        };
+        let detail = [("clause", JsValue::from(address))];
+        let told: &[_] = if origin.is_result() { &[] } else { &detail };
+        if !self.listener.tell("huimin-open", told) {
+            return;
+        }
+        let document = self.edition();
+        let plain = document.document(target.0).is_some_and(|it| it.plain);
+        drop(document);
+        self.act(Action::Open(Opened {
+            target,
+            quote: quote.map(Rc::from),
+            origin,
+            whole: plain || target.1.is_none(),
+            back: Back {
+                scroll: crate::hooks::page::scrolled(),
+                mark,
+            },
+        }));
+    }
+
+    /// Opens another clause of the same document, on the way back to the same place.
+    pub(crate) fn turn_to(&self, clause: ClauseId) {
+        if let Some(opened) = &self.state.opened {
+            self.act(Action::Open(Opened {
+                target: (clause.document, Some(clause)),
+                quote: None,
+                origin: opened.origin,
+                whole: false,
+                back: opened.back.clone(),
+            }));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! An edition that has been loaded. Every element and every call of a page shares it; the texts
+//! of a document come when somebody reads or searches it.
+
+mod source;
+
+pub(crate) use source::{LoadError, Source};
+
+use huimin_core::edition::{Catalogue, Edition, Manifest, decode};
+use huimin_core::gazette::{DocumentId, DocumentTexts};
+use js_sys::{Array, Promise};
+use std::cell::{Ref, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+/// A handle on a loaded edition. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Loaded(Rc<Inner>);
+
+struct Inner {
+    manifest: Manifest,
+    source: Source,
+    edition: RefCell<Edition>,
+    /// The texts that are on their way, so that none is fetched twice.
+    coming: RefCell<BTreeMap<DocumentId, Promise>>,
+}
+
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Loaded {
+    /// Loads the manifest and the catalogue, and no text.
+    pub(crate) async fn open(source: Source) -> Result<Self, LoadError> {
+        let bytes = source.bytes("manifest.json").await?;
+        let json = std::str::from_utf8(&bytes)
+            .map_err(|error| LoadError::new("manifest", format!("manifest.json: {error}")))?;
+        let manifest = Manifest::from_json(json)?;
+        let bytes = source.bytes(&manifest.catalogue).await?;
+        let catalogue: Catalogue = decode(&manifest.catalogue, &bytes)?;
+        if catalogue.documents.len() != manifest.texts.len() {
+            let message = "manifest.json and the catalogue name different documents\nhelp: upload all files of the edition together";
+            return Err(LoadError::new("manifest", message.to_owned()));
+        }
+        Ok(Self(Rc::new(Inner {
+            manifest,
+            source,
+            edition: RefCell::new(Edition::new(catalogue)),
+            coming: RefCell::default(),
+        })))
+    }
+
+    /// What has been loaded. Not to be held across an `await`.
+    pub(crate) fn edition(&self) -> Ref<'_, Edition> {
+        self.0.edition.borrow()
+    }
+
+    /// True when the edition must no longer be relied on.
+    pub(crate) fn withdrawn(&self) -> bool {
+        self.0.manifest.withdrawn
+    }
+
+    /// Every document.
+    pub(crate) fn documents(&self) -> Vec<DocumentId> {
+        let edition = self.edition();
+        (0u16..)
+            .zip(&edition.catalogue.documents)
+            .map(|(place, _)| DocumentId(place))
+            .collect()
+    }
+
+    /// True when the texts of these documents are there.
+    pub(crate) fn has(&self, documents: &[DocumentId]) -> bool {
+        let edition = self.edition();
+        let there = |id: &DocumentId| {
+            let text = edition.texts.get(usize::from(id.0));
+            text.is_some_and(Option::is_some)
+        };
+        documents.iter().all(there)
+    }
+
+    /// Loads the texts of these documents, side by side. The error is a JavaScript `Error`.
+    pub(crate) async fn load(&self, documents: &[DocumentId]) -> Result<(), JsValue> {
+        let missing: Vec<DocumentId> = documents
+            .iter()
+            .copied()
+            .filter(|id| !self.has(&[*id]))
+            .collect();
+        // All are waited for at once, so that no failure goes unheard.
+        let promises: Array = missing.into_iter().map(|id| self.text(id)).collect();
+        JsFuture::from(Promise::all(&promises)).await?;
+        Ok(())
+    }
+
+    /// The text that is on its way, or a new fetch. A failure is forgotten, so that it can be
+    /// tried again.
+    fn text(&self, id: DocumentId) -> Promise {
+        let coming = self.0.coming.borrow().get(&id).cloned();
+        coming.unwrap_or_else(|| {
+            let this = self.clone();
+            let promise = future_to_promise(async move {
+                let fetched = this.fetch(id).await;
+                this.0.coming.borrow_mut().remove(&id);
+                fetched.map(|()| JsValue::UNDEFINED).map_err(Into::into)
+            });
+            self.0.coming.borrow_mut().insert(id, promise.clone());
+            promise
+        })
+    }
+
+    async fn fetch(&self, id: DocumentId) -> Result<(), LoadError> {
+        let place = usize::from(id.0);
+        let file = self.0.manifest.texts.get(place);
+        let file = file.ok_or_else(|| LoadError::new("manifest", "no such text".to_owned()))?;
+        let bytes = self.0.source.bytes(file).await?;
+        let texts: DocumentTexts = decode(file, &bytes)?;
+        let mut edition = self.0.edition.borrow_mut();
+        if let Some(slot) = edition.texts.get_mut(place) {
+            *slot = Some(texts);
+        }
+        Ok(())
+    }
+}

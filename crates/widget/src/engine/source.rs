@@ -1,0 +1,109 @@
+//! Where the files of an edition come from: beside the manifest, or from a function of the page.
+
+use gloo::net::http::Request;
+use huimin_core::edition::EditionError;
+use js_sys::{Error, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Where files come from.
+pub(crate) enum Source {
+    /// Fetched, each beside the manifest at this address.
+    Beside(String),
+    /// Given by a function: in Node, from the disk.
+    Given(Function),
+}
+
+/// Why an edition cannot be used, with a code for the page.
+#[derive(Clone, Debug)]
+pub(crate) struct LoadError {
+    code: String,
+    message: String,
+}
+
+impl LoadError {
+    /// A code of the contract, and a message for the webmaster.
+    pub(crate) fn new(code: &str, message: String) -> Self {
+        Self {
+            code: code.to_owned(),
+            message,
+        }
+    }
+}
+
+impl From<EditionError> for LoadError {
+    fn from(error: EditionError) -> Self {
+        let code = match error {
+            EditionError::OtherFormat { .. } => "format",
+            EditionError::Manifest { .. } => "manifest",
+            EditionError::NotAnEdition { .. } | EditionError::Damaged { .. } => "damaged",
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<LoadError> for JsValue {
+    fn from(error: LoadError) -> Self {
+        let made = Error::new(&error.message);
+        // A fresh object takes any property.
+        let _ = Reflect::set(&made, &"code".into(), &error.code.into());
+        made.into()
+    }
+}
+
+impl Source {
+    /// The bytes of a file.
+    pub(crate) async fn bytes(&self, file: &str) -> Result<Vec<u8>, LoadError> {
+        match self {
+            Self::Beside(manifest) => fetch(manifest, file).await,
+            Self::Given(read) => given(read, file)
+                .await
+                .map_err(|thrown| told(file, &thrown)),
+        }
+    }
+}
+
+async fn fetch(manifest: &str, file: &str) -> Result<Vec<u8>, LoadError> {
+    // The manifest is asked for as it was named, with its query.
+    let address = if file == "manifest.json" {
+        manifest.to_owned()
+    } else {
+        let url = web_sys::Url::new_with_base(file, manifest);
+        url.map_or_else(|_| file.to_owned(), |url| url.href())
+    };
+    let failed = |code: &str, what: &str| LoadError::new(code, format!("{address}: {what}"));
+    let response = Request::get(&address)
+        .send()
+        .await
+        .map_err(|error| failed("network", &error.to_string()))?;
+    if !response.ok() {
+        let status = response.status();
+        let missing = matches!(status, 403 | 404 | 410);
+        let code = if missing { "not_found" } else { "network" };
+        return Err(failed(code, &format!("HTTP {status}")));
+    }
+    let bytes = response.binary().await;
+    bytes.map_err(|error| failed("network", &error.to_string()))
+}
+
+async fn given(read: &Function, file: &str) -> Result<Vec<u8>, JsValue> {
+    let answer = read.call1(&JsValue::UNDEFINED, &file.into())?;
+    let bytes = JsFuture::from(Promise::resolve(&answer)).await?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// What the function threw; its own code is kept.
+fn told(file: &str, thrown: &JsValue) -> LoadError {
+    let code = Reflect::get(thrown, &"code".into()).ok();
+    let code = code.and_then(|code| code.as_string());
+    let known = ["network", "not_found", "format", "damaged", "manifest"];
+    let code = code.filter(|code| known.contains(&code.as_str()));
+    let message = match thrown.dyn_ref::<Error>() {
+        Some(error) => String::from(error.message()),
+        None => format!("{thrown:?}"),
+    };
+    LoadError::new(
+        code.as_deref().unwrap_or("network"),
+        format!("{file}: {message}"),
+    )
+}

@@ -1,0 +1,177 @@
+//! Under which heading an assessment is shown. Only what holds on the day, and is granted in the
+//! place, is ever called something to apply for.
+
+use crate::words::Lang;
+use huimin_core::assess::Merits;
+use huimin_core::report::{AssessmentReport, GrantReport, Outcome, ReasonReport};
+use huimin_core::standing::StandingKind;
+use huimin_core::subsidy::Adoption;
+
+/// A heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Group {
+    /// 可以申领.
+    CanApply,
+    /// The conditions hold, but the rule no longer does.
+    MetExpired,
+    /// The conditions hold, but the rule does not yet.
+    MetNotYet,
+    /// The conditions hold, and only the office knows whether the rule does.
+    MetUnstated,
+    /// 还不能确定.
+    Undecided,
+    /// 不符合.
+    NotMet,
+}
+
+impl Group {
+    /// In the order in which they are shown.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::CanApply,
+        Self::MetExpired,
+        Self::MetNotYet,
+        Self::MetUnstated,
+        Self::Undecided,
+        Self::NotMet,
+    ];
+
+    /// Where an assessment belongs.
+    pub(crate) fn of(it: &AssessmentReport) -> Self {
+        match (it.merits, &it.grant) {
+            (Merits::Ineligible, _)
+            | (
+                _,
+                GrantReport::LocalOption {
+                    status: Adoption::NotAdopted,
+                },
+            ) => Self::NotMet,
+            (Merits::Undecided, _)
+            | (
+                _,
+                GrantReport::LocalOption {
+                    status: Adoption::Unknown,
+                },
+            ) => Self::Undecided,
+            (Merits::Eligible, _) => match it.standing.is {
+                StandingKind::InForce => Self::CanApply,
+                StandingKind::Expired => Self::MetExpired,
+                StandingKind::NotYet => Self::MetNotYet,
+                StandingKind::Unstated => Self::MetUnstated,
+            },
+        }
+    }
+
+    /// Its words.
+    pub(crate) const fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Self::CanApply => lang.can_apply(),
+            Self::MetExpired => lang.met_expired(),
+            Self::MetNotYet => lang.met_not_yet(),
+            Self::MetUnstated => lang.met_unstated(),
+            Self::Undecided => lang.undecided(),
+            Self::NotMet => lang.not_met(),
+        }
+    }
+
+    /// Its name in the style sheet.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::CanApply => "can-apply",
+            Self::MetExpired => "met-expired",
+            Self::MetNotYet => "met-not-yet",
+            Self::MetUnstated => "met-unstated",
+            Self::Undecided => "undecided",
+            Self::NotMet => "not-met",
+        }
+    }
+}
+
+/// The conditions that are not fulfilled, from left to right.
+pub(crate) fn failing(reason: &ReasonReport) -> Vec<&ReasonReport> {
+    match reason {
+        ReasonReport::All { outcome, parts } | ReasonReport::Any { outcome, parts } => {
+            if *outcome == Outcome::NotFulfilled {
+                parts.iter().flat_map(failing).collect()
+            } else {
+                Vec::new()
+            }
+        }
+        ReasonReport::Condition { outcome, .. } if *outcome == Outcome::NotFulfilled => {
+            vec![reason]
+        }
+        ReasonReport::Condition { .. } => Vec::new(),
+    }
+}
+
+/// True when no answer can change the verdict any more.
+pub(crate) fn is_settled(it: &AssessmentReport) -> bool {
+    it.merits != Merits::Undecided
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use huimin_core::report::StandingReport;
+
+    fn assessment(merits: Merits, is: StandingKind, grant: GrantReport) -> AssessmentReport {
+        AssessmentReport {
+            subsidy: "any".to_owned(),
+            merits,
+            standing: StandingReport {
+                is,
+                from: None,
+                until: None,
+                note: String::new(),
+                clause: None,
+            },
+            grant,
+            decided_by_office: Vec::new(),
+            amount: None,
+            missing: Vec::new(),
+            reasons: ReasonReport::All {
+                outcome: Outcome::Open,
+                parts: Vec::new(),
+            },
+            readings: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_holds_and_is_granted_is_something_to_apply_for() {
+        use StandingKind::{Expired, InForce, NotYet, Unstated};
+        let option = |status| GrantReport::LocalOption { status };
+        let mut found = Vec::new();
+        for merits in [Merits::Eligible, Merits::Undecided, Merits::Ineligible] {
+            for is in [InForce, Expired, NotYet, Unstated] {
+                for grant in [
+                    GrantReport::Entitlement,
+                    option(Adoption::Adopted),
+                    option(Adoption::Unknown),
+                    option(Adoption::NotAdopted),
+                ] {
+                    let named = format!("{merits:?} {is:?} {grant:?}");
+                    if Group::of(&assessment(merits, is, grant)) == Group::CanApply {
+                        found.push(named);
+                    }
+                }
+            }
+        }
+        assert_eq!(
+            found,
+            [
+                "Eligible InForce Entitlement",
+                "Eligible InForce LocalOption { status: Adopted }"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_expired_rule_is_said_to_be_expired_in_its_heading() {
+        let it = assessment(
+            Merits::Eligible,
+            StandingKind::Expired,
+            GrantReport::Entitlement,
+        );
+        assert_eq!(Group::of(&it).heading(Lang::Zh), "符合条件，但政策已到期");
+    }
+}

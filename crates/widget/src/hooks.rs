@@ -1,0 +1,7 @@
+//! What the components share: texts that come later, the focus, the address, the time.
+
+pub(crate) mod idle;
+pub(crate) mod page;
+pub(crate) mod remember;
+pub(crate) mod routing;
+pub(crate) mod texts;

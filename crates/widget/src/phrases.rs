@@ -1,0 +1,269 @@
+//! What is said with something put in: days, sums, counts, answers.
+
+use crate::words::Lang;
+use huimin_core::day::Day;
+use huimin_core::fact::{Fact, FactKind, Value};
+use huimin_core::gazette::Validity;
+use huimin_core::money::{Ratio, Yuan};
+use huimin_core::standing::{StandingKind, chinese, note, standing};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Lang {
+    /// 2019年6月15日.
+    pub(crate) fn day(self, day: Day) -> String {
+        match self {
+            Self::Zh => chinese(day),
+            Self::En => {
+                let month = usize::try_from(day.month() - 1).ok();
+                let month = month.and_then(|it| MONTHS.get(it)).unwrap_or(&"");
+                format!("{} {month} {}", day.day(), day.year())
+            }
+        }
+    }
+
+    /// 三分之二; a share of larger numbers stays in figures.
+    pub(crate) fn share(self, share: Ratio) -> String {
+        let text = share.to_string();
+        let chinese = || {
+            let (above, below) = text.split_once('/')?;
+            Some(format!("{}分之{}", numeral(below)?, numeral(above)?))
+        };
+        match (self, text.as_str()) {
+            (Self::Zh, "1/1") => "全部".to_owned(),
+            (Self::Zh, _) => chinese().unwrap_or(text),
+            (Self::En, _) => text,
+        }
+    }
+
+    /// An answer, as the visitor gave it.
+    pub(crate) fn answer(self, fact: &Fact, value: Value) -> String {
+        match (value, &fact.kind) {
+            (Value::YesNo(true), _) => self.yes().to_owned(),
+            (Value::YesNo(false), _) => self.no().to_owned(),
+            (Value::Number(number), FactKind::Number { unit, .. }) => {
+                format!("{number} {}", self.text(unit))
+            }
+            (Value::Number(number), _) => number.to_string(),
+            (Value::Money(sum), _) => self.yuan(sum),
+            (Value::Share(share), _) => self.share(share),
+            (Value::Date(day), _) => self.day(day),
+            (Value::Choice(place), FactKind::Choice { choices }) => choices
+                .get(usize::from(place))
+                .map_or_else(String::new, |choice| self.text(&choice.label).to_owned()),
+            (Value::Choice(_), _) => String::new(),
+        }
+    }
+
+    /// 900 元.
+    pub(crate) fn yuan(self, sum: Yuan) -> String {
+        format!("{sum} {}", self.pick("元", "yuan"))
+    }
+
+    /// 已到期; on another day than today 当天有效, so that nobody takes it for now.
+    pub(crate) fn standing(self, kind: StandingKind, other_day: bool) -> String {
+        let word = match kind {
+            StandingKind::InForce => self.in_force(),
+            StandingKind::NotYet => self.not_yet(),
+            StandingKind::Expired => self.expired(),
+            StandingKind::Unstated => return self.unstated().to_owned(),
+        };
+        self.then(word, other_day)
+    }
+
+    /// To the questions. What does not hold cannot be had, whatever the answers.
+    pub(crate) const fn to_questions(self, kind: StandingKind) -> &'static str {
+        match kind {
+            StandingKind::InForce => self.calculate(),
+            _ => self.calculate_expired(),
+        }
+    }
+
+    /// Words that hold on the day that is looked at, which may be another than today.
+    pub(crate) fn then(self, words: &str, other_day: bool) -> String {
+        match (self, other_day) {
+            (_, false) => words.to_owned(),
+            (Self::Zh, true) => format!("当天{words}"),
+            (Self::En, true) => format!("{words} on that day"),
+        }
+    }
+
+    /// The banner that stays while another day is looked at.
+    pub(crate) fn not_today(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Self::Zh => format!("按{day}试算，不是今天的结果"),
+            Self::En => format!("Worked out for {day}: not the result of today"),
+        }
+    }
+
+    /// On which days the policies held.
+    pub(crate) fn between(self, first: Day, last: Day) -> String {
+        let (first, last) = (self.day(first), self.day(last));
+        match self {
+            Self::Zh => format!("这些补贴政策从{first}到{last}有效。"),
+            Self::En => format!("These subsidies were in force from {first} to {last}."),
+        }
+    }
+
+    /// How many clauses answer the query.
+    pub(crate) fn hits(self, total: usize, shown: usize) -> String {
+        match self {
+            Self::Zh if shown < total => format!("找到 {total} 条，先列出 {shown} 条"),
+            Self::Zh => format!("找到 {total} 条"),
+            Self::En if shown < total => format!("{total} clauses found, the first {shown} shown"),
+            Self::En => format!("{total} clauses found"),
+        }
+    }
+
+    /// How far the questions are. Before the first answer their number only frightens.
+    pub(crate) fn progress(self, questions: Option<usize>, settled: usize, all: usize) -> String {
+        match (self, questions.filter(|it| *it > 0)) {
+            (Self::Zh, None) => format!("{all} 项补贴，{settled} 项已有结论"),
+            (Self::Zh, Some(most)) => {
+                format!("最多还有 {most} 个问题；{all} 项补贴，{settled} 项已有结论")
+            }
+            (Self::En, None) => format!("{settled} of {all} subsidies settled"),
+            (Self::En, Some(most)) => {
+                format!("At most {most} more questions; {settled} of {all} subsidies settled")
+            }
+        }
+    }
+
+    /// What a verdict waits for; of many things, the first few.
+    pub(crate) fn missing(self, labels: &[&str]) -> String {
+        let many = labels.len() > 3;
+        let shown = labels.get(..2).filter(|_| many).unwrap_or(labels);
+        let names = shown.join(self.pick("、", ", "));
+        let count = labels.len();
+        match self {
+            Self::Zh if many => format!("还要知道 {count} 件事：{names}等"),
+            Self::Zh => format!("还要知道：{names}"),
+            Self::En if many => format!("{count} things still needed: {names}, …"),
+            Self::En => format!("Still needed: {names}"),
+        }
+    }
+
+    /// What only the office decides.
+    pub(crate) fn office(self, labels: &[&str]) -> String {
+        match self {
+            Self::Zh => format!("由受理部门认定：{}", labels.join("、")),
+            Self::En => format!("Decided by the office: {}", labels.join(", ")),
+        }
+    }
+
+    /// The heading of a group.
+    pub(crate) fn counted(self, words: &str, count: usize) -> String {
+        match self {
+            Self::Zh => format!("{words}（{count} 项）"),
+            Self::En => format!("{words} ({count})"),
+        }
+    }
+
+    /// What a plan comes to for two that exclude each other.
+    pub(crate) fn not_both(self, taken: &str, left: &str) -> String {
+        match self {
+            Self::Zh => {
+                format!(
+                    "“{taken}”和“{left}”不能同时领。建议领“{taken}”：按整个补贴期算，它的金额不少于另一项。"
+                )
+            }
+            Self::En => format!(
+                "“{taken}” and “{left}” cannot be had together. Take “{taken}”: over the whole period it brings no less."
+            ),
+        }
+    }
+
+    /// What to say of a standing that is not plainly in force. The note of `core` is in Chinese.
+    pub(crate) fn standing_note(self, validity: &Validity, day: Day) -> String {
+        let kind = standing(validity, day);
+        match (self, kind, validity.from, validity.until) {
+            // How the first day was found does not matter any more after the last.
+            (Self::Zh, StandingKind::Expired, ..) => {
+                let plain = Validity {
+                    from_assumed: None,
+                    ..validity.clone()
+                };
+                note(&plain, day)
+            }
+            (Self::Zh, ..) => note(validity, day),
+            (Self::En, StandingKind::Expired, _, Some(until)) => format!(
+                "Expired on {}. Whether there is a new rule, the office can tell you.",
+                self.day(until)
+            ),
+            (Self::En, StandingKind::NotYet, Some(from), _) => {
+                format!("Begins on {}.", self.day(from))
+            }
+            (Self::En, ..) => "The document states no dates. Ask the issuing office.".to_owned(),
+        }
+    }
+
+    /// Why one of two is left out of the plan.
+    pub(crate) fn left_out(self, taken: &str) -> String {
+        match self {
+            Self::Zh => format!("不能和“{taken}”同时领，建议领那一项。"),
+            Self::En => format!("Not together with “{taken}”, which we suggest instead."),
+        }
+    }
+
+    /// The line at the foot of a result.
+    pub(crate) fn foot(self, region: &str, as_of: Day, edition: Day) -> String {
+        let (as_of, edition) = (self.day(as_of), self.day(edition));
+        match self {
+            Self::Zh => format!("地区：{region}。申请日：{as_of}。资料核对到：{edition}。"),
+            Self::En => format!(
+                "Region: {region}. Day of application: {as_of}. Data checked on: {edition}."
+            ),
+        }
+    }
+}
+
+/// An answer, as it stands in a field.
+pub(crate) fn typed(value: Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Money(sum) => sum.to_string(),
+        Value::Share(share) => share.to_string(),
+        Value::Date(day) => day.to_string(),
+        Value::YesNo(_) | Value::Choice(_) => String::new(),
+    }
+}
+
+fn numeral(figures: &str) -> Option<char> {
+    let number: usize = figures.parse().ok()?;
+    "零一二三四五六七八九十".chars().nth(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_said_in_chinese() {
+        let said = |text: &str| Lang::Zh.share(text.parse().unwrap());
+        assert_eq!(said("2/3"), "三分之二");
+        assert_eq!(said("50%"), "二分之一");
+        assert_eq!(said("0.65"), "13/20");
+        assert_eq!(said("1/1"), "全部");
+    }
+
+    #[test]
+    fn days_are_said_in_both_languages() {
+        let day = "2019-06-05".parse().unwrap();
+        assert_eq!(Lang::Zh.day(day), "2019年6月5日");
+        assert_eq!(Lang::En.day(day), "5 June 2019");
+    }
+}

@@ -1,0 +1,150 @@
+//! Every fixed word of the interface, Chinese and English side by side. Words with something put
+//! in are in `phrases`.
+
+use huimin_core::fact::Text;
+use huimin_core::report::TextReport;
+
+/// The language of the interface. What the gazette says stays Chinese.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Lang {
+    /// 中文.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// One of two.
+    pub(crate) const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// A sentence of the catalogue.
+    pub(crate) fn text(self, text: &Text) -> &str {
+        self.pick(&text.zh, &text.en)
+    }
+
+    /// A sentence of a report.
+    pub(crate) fn said(self, text: &TextReport) -> &str {
+        self.pick(&text.zh, &text.en)
+    }
+}
+
+macro_rules! words {
+    ($($name:ident: $zh:literal / $en:literal;)*) => {
+        impl Lang {
+            $(pub(crate) const fn $name(self) -> &'static str {
+                self.pick($zh, $en)
+            })*
+        }
+    };
+}
+
+words! {
+    // The portal.
+    tabs: "查政策或算补贴" / "Policies or calculator";
+    tab_policies: "查政策" / "Policies";
+    tab_calculator: "算补贴" / "Calculator";
+
+    // The day.
+    ask_office_now: "现在能领什么，请问当地人社部门。" / "For what you can get now, ask the local human resources and social security office.";
+    basis: "依据：" / "Source: ";
+    other_day: "试算以前的日子" / "Try an earlier day";
+    change_day: "换一天" / "Choose another day";
+    which_day: "按哪一天算？" / "On which day?";
+    take_day: "按这一天算" / "Use this day";
+    back_to_today: "回到今天" / "Back to today";
+    not_a_day: "请选一个日期，比如2019年6月15日。" / "Please choose a day, such as 15 June 2019.";
+    withdrawn: "这一版资料已停用，请不要以它为准。请问当地人社部门。" / "These data have been withdrawn. Do not rely on them; ask the local office.";
+
+    // Standing.
+    in_force: "有效" / "In force";
+    not_yet: "尚未施行" / "Not yet in force";
+    expired: "已到期" / "Expired";
+    unstated: "未写明期限" / "No dates stated";
+
+    // Policies.
+    search_label: "搜索政策" / "Search policies";
+    search_hint: "比如：创业补贴、社会保险" / "In Chinese, such as 创业补贴";
+    search_button: "搜索" / "Search";
+    clear_search: "清除" / "Clear";
+    subsidies: "补贴" / "Subsidies";
+    documents: "文件" / "Documents";
+    no_hit: "没有找到。换个短一点的词试试，比如“创业”“社保”“培训”；也可以直接问当地人社部门。" / "Nothing found. Try a shorter Chinese word, such as 创业 or 社会保险, or ask the local office.";
+    loading_text: "正在取文件原文…" / "Fetching the text…";
+    text_failed: "暂时取不到文件原文，请检查网络后再试。" / "The text cannot be fetched right now. Please check the connection.";
+    retry: "重试" / "Try again";
+    calculate: "算一算能不能领" / "Check whether you qualify";
+    calculate_expired: "算一算符不符合条件" / "Check the conditions";
+
+    // A clause.
+    back_to_results: "返回搜索结果" / "Back to the results";
+    back_to_list: "返回政策列表" / "Back to the list";
+    back_to_calculation: "返回试算" / "Back to the calculation";
+    close: "收起条文" / "Close";
+    previous: "上一条" / "Previous";
+    next: "下一条" / "Next";
+    whole_text: "查看全文" / "Whole document";
+    only_clause: "只看这一条" / "This clause only";
+    plain: "本文件尚未整理成条款，以下为扫描文字。" / "This document is not yet divided into clauses; below is the text of the scan.";
+    signed: "签署日期：" / "Signed: ";
+    clause_nav: "前后条款" / "Neighbouring clauses";
+
+    // Questions.
+    private: "信息在您自己的手机或电脑里计算，不会上传。" / "Everything is worked out on your own device. Nothing is sent.";
+    results: "试算结果" / "Result";
+    yes: "是" / "Yes";
+    no: "否" / "No";
+    do_not_know: "不知道" / "I don't know";
+    confirm: "确定" / "OK";
+    change: "修改" / "Change";
+    keep: "不改了" / "Keep it";
+    answered: "您的回答" / "Your answers";
+    restart: "重新开始" / "Start again";
+    restarted: "已清空您的回答。" / "Your answers have been cleared.";
+    undo: "撤销，找回刚才的回答" / "Undo: bring them back";
+    asked_all: "问题都问完了，结果在下面。" / "No more questions. The result is below.";
+
+    // Results.
+    can_apply: "可以申领，以受理部门审核为准" / "You can apply; the office decides";
+    met_expired: "符合条件，但政策已到期" / "Conditions met, but the policy has expired";
+    met_not_yet: "符合条件，但政策还没有施行" / "Conditions met, but the policy is not yet in force";
+    met_unstated: "符合条件，但文件没有写明有效期，请问受理部门" / "Conditions met, but the document states no dates: ask the office";
+    undecided: "还不能确定" / "Not decided yet";
+    not_met: "不符合条件" / "Conditions not met";
+    fulfilled: "符合" / "Met";
+    not_fulfilled: "不符合" / "Not met";
+    open: "待答" / "Open";
+    your_answer: "您的回答：" / "Your answer: ";
+    required: "要求：" / "Required: ";
+    not_answered: "还没有回答" / "not answered yet";
+    by_office: "由受理部门认定" / "decided by the office";
+    why: "为什么" / "Why";
+    how_to_apply: "怎么申请" / "How to apply";
+    one_is_enough: "下面有一条符合就可以：" / "One of these is enough:";
+    all_needed: "下面各条都要符合：" / "All of these are needed:";
+    readings: "条文有两种读法" / "The text can be read in two ways";
+    reading_taken: "我们按：" / "We take: ";
+    reading_other: "另一种读法：" / "The other way: ";
+    reading_why: "理由：" / "Why: ";
+    notes: "还要知道" / "Also";
+    applicant: "谁来申请" / "Who applies";
+    office_where: "到哪里申请" / "Where";
+    materials: "要带什么" / "What to bring";
+    checked_by_office: "部门自己核查" / "Checked by the office";
+    paid_to: "钱打到哪里" / "Paid to";
+    plan: "不能同时领的" / "Not together";
+    choose: "下面几种只能选一种。金额现在还不能比较，请您自己选，或者先问受理部门：" / "Only one of these can be had. The sums cannot be compared yet; choose, or ask the office:";
+    adoption_unknown: "这一项要当地决定实行才有。当地有没有实行，请问受理部门。" / "This exists only where the place has adopted it. Ask the office.";
+    not_adopted: "当地没有实行这一项。" / "The place has not adopted this.";
+    office_decides: "以受理部门审核为准。" / "The office decides.";
+    granted_before: "以前已经领过的不在试算之内。" / "What you were granted before is not taken into account.";
+    rounding: "金额算到分，不足一分的舍去；条文没有写怎样取整，这是本工具的算法。" / "Sums are rounded down to the fen; the text does not say how, this is our convention.";
+    when_in_force: "政策有效时的标准：" / "While it was in force:";
+    contradiction: "有两个回答对不上，请改其中一个：" / "Two answers contradict each other; please change one:";
+    show_not_met: "看看不符合的原因" / "See why";
+}

@@ -1,0 +1,122 @@
+/**
+ * The walk of a visitor: the page says first that the policy has expired; they look at an earlier
+ * day, search, read, answer, see what it comes to under a banner that stays, and open the clause
+ * that it rests on.
+ */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
+import { anotherDay, answer } from "./steps.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const EXPIRED = /已于2024年4月30日到期/;
+const BANNER = "按2019年6月15日试算，不是今天的结果";
+
+for (const [width, height] of [[360, 760], [1280, 900]]) {
+  test(`from an expired policy to 15000 yuan and its clause, ${width} px wide`, async () => {
+    const { page, messages, close } = await open(browser, DEMO, { width, height });
+    const said = [];
+    await page.exposeFunction("heard", (type, detail) => said.push([type, detail]));
+    await page.evaluate(() => {
+      for (const type of ["huimin-search", "huimin-open", "huimin-result"]) {
+        document.addEventListener(type, (event) => window.heard(type, event.detail));
+      }
+    });
+    await ready(page);
+    const button = (name) => page.getByRole("button", { name, exact: true });
+
+    const first = await page.locator("huimin-portal .root h2").first().innerText();
+    assert.match(first, EXPIRED);
+    assert.equal(await page.getByText("可以申领").count(), 0);
+
+    await anotherDay(page);
+    const banner = page.getByText(BANNER);
+    await banner.waitFor();
+
+    await page.getByLabel("搜索政策").fill("创业补贴");
+    await page.getByText(/找到 \d+ 条/).waitFor();
+    await button("第十一条 一次性创业补贴").click();
+    const heading = page.getByRole("heading", { name: "第十一条 一次性创业补贴" });
+    await heading.waitFor();
+    assert.ok(await heading.evaluate((it) => it === it.getRootNode().activeElement));
+    assert.match(await page.locator(".hm-text").innerText(), /补贴标准为1\.5万元/);
+
+    await button("算一算能不能领").click();
+    await answer(page);
+
+    const result = page.locator(".hm-group-can-apply .hm-result");
+    assert.match(await result.innerText(), /15000 元，一次性/);
+    await assertInSight(banner);
+    assert.equal(await page.getByText("以受理部门审核为准。").isVisible(), true);
+
+    await result.getByRole("button", { name: "为什么" }).click();
+    const reason = result.locator(".hm-reason", { hasText: "首次领取小微企业营业执照" }).first();
+    assert.match(await reason.innerText(), /✓ 符合[^]*要求：是[^]*您的回答：是[^]*「首次领取小微企业营业执照」/);
+    await reason.getByRole("button", { name: "聊财社〔2019〕70号 第十一条" }).click();
+    await heading.waitFor();
+    assert.equal(await page.locator(".hm-text mark").innerText(), "首次领取小微企业营业执照");
+    await assertInSight(banner);
+    await assertInSight(heading);
+
+    await button("返回试算").click();
+    assert.match(await result.innerText(), /15000 元，一次性/);
+    await assertInSight(reason);
+
+    // The page hears that something happened, and neither the query nor an answer.
+    assert.deepEqual([...new Set(said.map(([type]) => type))].sort(), [
+      "huimin-open",
+      "huimin-result",
+      "huimin-search",
+    ]);
+    for (const [type, detail] of said) {
+      assert.deepEqual(Object.keys(detail), type === "huimin-open" ? [] : ["count"], type);
+    }
+    quiet(messages);
+    await close();
+  });
+}
+
+test("the same walk with the keyboard alone", async () => {
+  const { page, messages, close } = await open(browser, DEMO);
+  await ready(page);
+  const tab = page.getByRole("tab", { name: "查政策" });
+  await tab.focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await focused(page), "算补贴");
+  for (let step = 0; step < 40 && (await focused(page)) !== "企业，属于小型或微型"; step++) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  // The focus is on the next question, and from there on its answers.
+  assert.match(await focused(page), /吗？$/);
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "是");
+  await page.keyboard.press("Space");
+  assert.match(await focused(page), /？$/);
+  assert.equal(await page.locator(".hm-answer").count(), 2);
+  quiet(messages);
+  await close();
+});
+
+/** In the window, and not below something else. */
+async function assertInSight(locator) {
+  const seen = await locator.first().evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const at = [left + width / 2, top + Math.min(height, innerHeight - top) / 2];
+    const found = element.getRootNode().elementFromPoint(...at);
+    return found !== null && (element.contains(found) || found.contains(element));
+  });
+  assert.ok(seen, `${locator} is not in sight`);
+}
+
+function focused(page) {
+  return page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.innerText.trim() ?? "";
+  });
+}
