@@ -5,12 +5,12 @@ const ANSWERS = [
   [/企业或个体工商户吗/, "企业，属于小型或微型"],
   [/灵活就业吗/, "否"],
   [/身份/, "创办人，并且是法定代表人"],
-  [/领过|享受/, "否"],
+  [/领过|失业保险/, "否"],
 ];
 
 /** Looks at the day of the walk instead of today. */
 export async function anotherDay(page) {
-  await page.getByRole("button", { name: "试算以前的日子", exact: true }).click();
+  await page.getByRole("button", { name: "看看以前某一天的规定", exact: true }).click();
   await page.getByLabel("按哪一天算？").fill("2019-06-15");
   await page.getByRole("button", { name: "按这一天算", exact: true }).click();
 }

@@ -31,7 +31,7 @@ for (const [width, height] of [[360, 760], [1280, 900]]) {
 
     const first = await page.locator("huimin-portal .root h2").first().innerText();
     assert.match(first, EXPIRED);
-    assert.equal(await page.getByText("可以申领").count(), 0);
+    assert.equal(await page.getByText("可以去申请").count(), 0);
 
     await anotherDay(page);
     const banner = page.getByText(BANNER);

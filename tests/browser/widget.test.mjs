@@ -33,8 +33,8 @@ async function mounted(kind, options = {}, more = {}) {
 test("nothing is called something to apply for on a day when it has expired", async () => {
   const { page, messages, close } = await mounted("calculator", { facts: fixture("founder") });
   const text = await page.locator(".root").innerText();
-  assert.match(text, /符合条件，但政策已到期（1 项）/);
-  assert.doesNotMatch(text, /可以申领/);
+  assert.match(text, /按您的回答符合条件，但政策已到期（1 项）/);
+  assert.doesNotMatch(text, /可以去申请/);
   quiet(messages);
   await close();
 });

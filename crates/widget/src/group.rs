@@ -10,7 +10,7 @@ use huimin_core::subsidy::Adoption;
 /// A heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Group {
-    /// 可以申领.
+    /// 可以去申请.
     CanApply,
     /// The conditions hold, but the rule no longer does.
     MetExpired,
@@ -172,6 +172,9 @@ mod tests {
             StandingKind::Expired,
             GrantReport::Entitlement,
         );
-        assert_eq!(Group::of(&it).heading(Lang::Zh), "符合条件，但政策已到期");
+        assert_eq!(
+            Group::of(&it).heading(Lang::Zh),
+            "按您的回答符合条件，但政策已到期"
+        );
     }
 }

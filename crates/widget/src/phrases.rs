@@ -44,6 +44,7 @@ impl Lang {
         };
         match (self, text.as_str()) {
             (Self::Zh, "1/1") => "全部".to_owned(),
+            (_, "0/1") => "0".to_owned(),
             (Self::Zh, _) => chinese().unwrap_or(text),
             (Self::En, _) => text,
         }
@@ -73,7 +74,7 @@ impl Lang {
         format!("{sum} {}", self.pick("元", "yuan"))
     }
 
-    /// 已到期; on another day than today 当天有效, so that nobody takes it for now.
+    /// 已到期; on another day than today 那天有效, so that nobody takes it for now.
     pub(crate) fn standing(self, kind: StandingKind, other_day: bool) -> String {
         let word = match kind {
             StandingKind::InForce => self.in_force(),
@@ -96,8 +97,26 @@ impl Lang {
     pub(crate) fn then(self, words: &str, other_day: bool) -> String {
         match (self, other_day) {
             (_, false) => words.to_owned(),
-            (Self::Zh, true) => format!("当天{words}"),
+            (Self::Zh, true) => format!("那天{words}"),
             (Self::En, true) => format!("{words} on that day"),
+        }
+    }
+
+    /// What could be applied for on another day, with the day itself.
+    pub(crate) fn by_rules_of(self, day: Day, words: &str) -> String {
+        let day = self.day(day);
+        match self {
+            Self::Zh => format!("{day}的规定：{words}"),
+            Self::En => format!("By the rules of {day}: {words}"),
+        }
+    }
+
+    /// Above a question while another day is looked at.
+    pub(crate) fn answer_for(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Self::Zh => format!("请按{day}那天的情况回答。"),
+            Self::En => format!("Please answer as things stood on {day}."),
         }
     }
 
@@ -178,7 +197,7 @@ impl Lang {
         match self {
             Self::Zh => {
                 format!(
-                    "“{taken}”和“{left}”不能同时领。建议领“{taken}”：按整个补贴期算，它的金额不少于另一项。"
+                    "“{taken}”和“{left}”不能同时领。按整个补贴期算，“{taken}”的金额不比另一项少。选哪一项，请先问受理部门。"
                 )
             }
             Self::En => format!(
@@ -214,7 +233,7 @@ impl Lang {
     /// Why one of two is left out of the plan.
     pub(crate) fn left_out(self, taken: &str) -> String {
         match self {
-            Self::Zh => format!("不能和“{taken}”同时领，建议领那一项。"),
+            Self::Zh => format!("不能和“{taken}”同时领。按整个补贴期算，那一项不比这一项少。"),
             Self::En => format!("Not together with “{taken}”, which we suggest instead."),
         }
     }
@@ -223,7 +242,9 @@ impl Lang {
     pub(crate) fn foot(self, region: &str, as_of: Day, edition: Day) -> String {
         let (as_of, edition) = (self.day(as_of), self.day(edition));
         match self {
-            Self::Zh => format!("地区：{region}。申请日：{as_of}。资料核对到：{edition}。"),
+            Self::Zh => {
+                format!("地区：{region}。按{as_of}试算。资料只有公报原文，最近核对：{edition}。")
+            }
             Self::En => format!(
                 "Region: {region}. Day of application: {as_of}. Data checked on: {edition}."
             ),

@@ -51,9 +51,9 @@ words! {
     tab_calculator: "算补贴" / "Calculator";
 
     // The day.
-    ask_office_now: "现在能领什么，请问当地人社部门。" / "For what you can get now, ask the local human resources and social security office.";
+    ask_office_now: "现在能领什么，请到当地人社部门窗口问。" / "For what you can get now, ask the local human resources and social security office.";
     basis: "依据：" / "Source: ";
-    other_day: "试算以前的日子" / "Try an earlier day";
+    other_day: "看看以前某一天的规定" / "Try an earlier day";
     change_day: "换一天" / "Choose another day";
     which_day: "按哪一天算？" / "On which day?";
     take_day: "按这一天算" / "Use this day";
@@ -74,7 +74,7 @@ words! {
     clear_search: "清除" / "Clear";
     subsidies: "补贴" / "Subsidies";
     documents: "文件" / "Documents";
-    no_hit: "没有找到。换个短一点的词试试，比如“创业”“社保”“培训”；也可以直接问当地人社部门。" / "Nothing found. Try a shorter Chinese word, such as 创业 or 社会保险, or ask the local office.";
+    no_hit: "没有找到。换个词试试，比如“创业”“社会保险”“培训”；也可以到当地人社部门窗口问。" / "Nothing found. Try a shorter Chinese word, such as 创业 or 社会保险, or ask the local office.";
     loading_text: "正在取文件原文…" / "Fetching the text…";
     text_failed: "暂时取不到文件原文，请检查网络后再试。" / "The text cannot be fetched right now. Please check the connection.";
     retry: "重试" / "Try again";
@@ -90,7 +90,7 @@ words! {
     next: "下一条" / "Next";
     whole_text: "查看全文" / "Whole document";
     only_clause: "只看这一条" / "This clause only";
-    plain: "本文件尚未整理成条款，以下为扫描文字。" / "This document is not yet divided into clauses; below is the text of the scan.";
+    plain: "这份文件还没有分条，下面是扫描文字，可能有错字，以公报为准。" / "This document is not yet divided into clauses; below is the text of the scan.";
     signed: "签署日期：" / "Signed: ";
     clause_nav: "前后条款" / "Neighbouring clauses";
 
@@ -110,10 +110,10 @@ words! {
     asked_all: "问题都问完了，结果在下面。" / "No more questions. The result is below.";
 
     // Results.
-    can_apply: "可以申领，以受理部门审核为准" / "You can apply; the office decides";
-    met_expired: "符合条件，但政策已到期" / "Conditions met, but the policy has expired";
-    met_not_yet: "符合条件，但政策还没有施行" / "Conditions met, but the policy is not yet in force";
-    met_unstated: "符合条件，但文件没有写明有效期，请问受理部门" / "Conditions met, but the document states no dates: ask the office";
+    can_apply: "按您的回答，可以去申请" / "By your answers, you can apply";
+    met_expired: "按您的回答符合条件，但政策已到期" / "Conditions met, but the policy has expired";
+    met_not_yet: "按您的回答符合条件，但政策还没有施行" / "Conditions met, but the policy is not yet in force";
+    met_unstated: "按您的回答符合条件，但文件没有写明有效期，请问受理部门" / "Conditions met, but the document states no dates: ask the office";
     undecided: "还不能确定" / "Not decided yet";
     not_met: "不符合条件" / "Conditions not met";
     fulfilled: "符合" / "Met";
@@ -125,6 +125,7 @@ words! {
     by_office: "由受理部门认定" / "decided by the office";
     why: "为什么" / "Why";
     how_to_apply: "怎么申请" / "How to apply";
+    how_one_applied: "以前是怎么申请的" / "How one applied then";
     one_is_enough: "下面有一条符合就可以：" / "One of these is enough:";
     all_needed: "下面各条都要符合：" / "All of these are needed:";
     readings: "条文有两种读法" / "The text can be read in two ways";

@@ -49,9 +49,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             if let Err(error) = report {
                 { contradiction(cx, error, &aim) }
             }
-            if let Ok(report) = report {
-                { current(cx, report, &aim) }
-            }
+            { current(cx, report.ok(), &aim) }
             <p class="hm-progress" role="status">{ progress }</p>
             if cx.state.undo.is_some() {
                 <p class="hm-row">
@@ -73,7 +71,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
 }
 
 /// The question that is open: the one being changed, or the most decisive.
-fn current(cx: &Cx, report: &AssessReport, aim: &NodeRef) -> Html {
+fn current(cx: &Cx, report: Option<&AssessReport>, aim: &NodeRef) -> Html {
     let edition = cx.edition();
     let place = |name: &str| {
         (0u16..)
@@ -81,13 +79,15 @@ fn current(cx: &Cx, report: &AssessReport, aim: &NodeRef) -> Html {
             .find(|(_, fact)| fact.id == name)
             .map(|(place, _)| FactId(place))
     };
-    let next = report.questions.first().and_then(|it| place(&it.id));
+    let next = report.and_then(|report| place(&report.questions.first()?.id));
     match cx.state.editing.or(next) {
         Some(fact) => html! {
             <Question key={fact.0} cx={cx.clone()} {fact} aim={aim.clone()} />
         },
+        // Where two answers clash, one of them must be changed before anything else is asked.
+        None if report.is_none() => Html::default(),
         None => html! {
-            <p class="hm-done" tabindex="-1" ref={aim.clone()}>{ cx.lang.asked_all() }</p>
+            <p class="hm-done"  tabindex="-1" ref={aim.clone()}>{ cx.lang.asked_all() }</p>
         },
     }
 }
@@ -119,8 +119,14 @@ fn contradiction(cx: &Cx, error: &InputError, aim: &NodeRef) -> Html {
         } => (label(derived), label(source_fact)),
         other => (other.to_string(), String::new()),
     };
+    // While one of them is being changed, the focus belongs to its question.
+    let place = if cx.state.editing.is_some() {
+        NodeRef::default()
+    } else {
+        aim.clone()
+    };
     html! {
-        <div class="hm-card hm-contradiction" role="alert" tabindex="-1" ref={aim.clone()}>
+        <div class="hm-card hm-contradiction" role="alert" tabindex="-1" ref={place}>
             <p>{ cx.lang.contradiction() }</p>
             <ul><li>{ one }</li><li>{ other }</li></ul>
         </div>

@@ -52,6 +52,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             .as_ref()
             .is_some_and(|it| it.origin == origin);
     let amount = phrase_of(cx, catalogue, rule, it).filter(|_| group != Group::NotMet);
+    let how = match it.standing.is {
+        StandingKind::Expired => lang.how_one_applied(),
+        _ => lang.how_to_apply(),
+    };
     html! {
         <li class="hm-card hm-result" part="result">
             <h4 class="hm-result-title">
@@ -90,7 +94,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <Notes cx={cx.clone()} {id} />
             </Fold>
             if group != Group::NotMet {
-                <Fold label={lang.how_to_apply()}><Apply cx={cx.clone()} {id} /></Fold>
+                <Fold label={how}><Apply cx={cx.clone()} {id} /></Fold>
             }
             if open_here {
                 <Reader cx={cx.clone()} />

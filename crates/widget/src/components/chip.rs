@@ -11,7 +11,7 @@ pub(crate) struct ChipProps {
     pub(crate) kind: StandingKind,
 }
 
-/// 已到期, 有效, 尚未施行, 未写明期限; 当天有效 where another day is looked at.
+/// 已到期, 有效, 尚未施行, 未写明期限; 那天有效 where another day is looked at.
 #[component]
 pub(crate) fn Chip(props: &ChipProps) -> Html {
     let name = match props.kind {

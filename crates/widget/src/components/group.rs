@@ -29,9 +29,11 @@ pub(crate) fn GroupOf(props: &GroupOfProps) -> Html {
         return Html::default();
     }
     let heading = group.heading(cx.lang);
-    let heading = cx
-        .lang
-        .then(heading, cx.is_other_day() && *group == Group::CanApply);
+    let heading = if cx.is_other_day() && *group == Group::CanApply {
+        cx.lang.by_rules_of(cx.as_of, heading)
+    } else {
+        heading.to_owned()
+    };
     let title = cx.lang.counted(&heading, places.len());
     let cards = html! {
         <ul class="hm-list">

@@ -40,6 +40,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
             <button
                 type="button"
                 class={classes!("hm-button", "hm-choice", (now == Some(value)).then_some("hm-chosen"))}
+                aria-pressed={(now == Some(value)).to_string()}
                 onclick={answer(Some(value))}
             >
                 { label }
@@ -87,6 +88,9 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
     html! {
         <div class="hm-card hm-question" part="question" data-led="" role="group" aria-labelledby="hm-question">
             <h2 class="hm-question-title" id="hm-question" tabindex="-1" data-leads="" ref={aim.clone()}>{ lang.text(&fact.question) }</h2>
+            if cx.is_other_day() {
+                <p class="hm-hint">{ lang.answer_for(cx.as_of) }</p>
+            }
             if let Some(help) = &fact.help {
                 <p class="hm-hint" id="hm-help">{ lang.text(help) }</p>
             }
