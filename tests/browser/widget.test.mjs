@@ -44,7 +44,7 @@ test("of two that exclude each other the plan takes one and quotes why not both"
   const { page, messages, close } = await mounted("calculator", { facts, asOf: AS_OF });
   assert.equal(await page.locator(".hm-group-can-apply .hm-result").count(), 2);
   const plan = await page.locator(".hm-plan").innerText();
-  assert.match(plan, /不能同时领。建议领“灵活就业社会保险补贴（就业困难人员）”/);
+  assert.match(plan, /不能同时领。按整个补贴期算，“灵活就业社会保险补贴（就业困难人员）”的金额不比另一项少/);
   assert.match(plan, /「高校毕业生社会保险补贴不能与就业困难人员社会保险补贴重复享受」/);
   assert.match(await page.locator(".hm-group-can-apply").innerText(), /每月 620 元，最长 24 个月/);
   // Without the other part, the clause opens in its place.
@@ -69,12 +69,17 @@ test("an answer that does not fit is told in plain words, and another is taken",
   await close();
 });
 
-test("two answers that cannot both be true are named", async () => {
+test("two answers that cannot both be true are named, and can be mended", async () => {
   const facts = { registered_on: "2018-05-15", months_in_business: 3 };
-  const { page, messages, close } = await mounted("calculator", { facts, asOf: AS_OF });
-  const alert = await page.getByRole("alert").innerText();
-  assert.match(alert, /有两个回答对不上[^]*登记注册至今[^]*登记注册日期/);
+  const { page, messages, close, button } = await mounted("calculator", { facts, asOf: AS_OF });
+  const alert = page.locator(".hm-contradiction");
+  assert.match(await alert.innerText(), /有两个回答对不上[^]*登记注册至今[^]*登记注册日期/);
   assert.equal(await page.locator(".hm-result").count(), 0);
+  await button("修改 登记注册日期").click();
+  await page.locator(".hm-question input").fill("2019-03-10");
+  await page.getByRole("button", { name: "确定", exact: true }).click();
+  await alert.waitFor({ state: "detached" });
+  assert.equal(await page.locator(".hm-question").count(), 1);
   quiet(messages);
   await close();
 });
