@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, PLAIN, ready, withPolicy } from "./harness.mjs";
+import { DEMO, launch, open, PLAIN, ready, withPolicy } from "./harness.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -100,7 +100,42 @@ test("when the engine stops, and a retry starts a fresh one", async () => {
   await failed(page, "panic", "已经停止");
   await page.getByRole("button", { name: "重试" }).click();
   await ready(page);
-  assert.match(await page.locator("huimin-portal .root").innerText(), /\S/);
+  // The dead engine must hear nothing of the clicks that belong to the new one.
+  await page.getByRole("tab", { name: "算补贴" }).click();
+  await page.getByRole("button", { name: "都没有", exact: true }).click();
+  await page.locator(".hm-answer").waitFor();
+  assert.equal(await page.getByRole("alert").isVisible(), false);
+  await close();
+});
+
+test("options that are refused later do not leave the old verdict standing", async () => {
+  const { page, close } = await open(browser, DEMO);
+  await ready(page);
+  const set = (facts) =>
+    page.locator("huimin-portal").evaluate((it, facts) => (it.facts = facts), facts);
+  await set({ business_kind: "none" });
+  await page.getByRole("tab", { name: "算补贴" }).click();
+  await page.locator(".hm-answer").waitFor();
+  await set({ no_such_fact: true });
+  const alert = page.getByRole("alert");
+  await alert.filter({ hasText: "设置有误" }).waitFor();
+  assert.equal(await page.locator(".hm-answer").count(), 0);
+  await set({ business_kind: "none" });
+  await ready(page);
+  assert.equal(await page.getByRole("alert").isVisible(), false);
+  await close();
+});
+
+test("what is not a text is refused, and the engine goes on", async () => {
+  const { page, close } = await open(browser, DEMO);
+  await ready(page);
+  const said = await page.evaluate(async () => {
+    const huimin = await window.huimin.load();
+    const refused = await huimin.search(5).catch((error) => String(error));
+    return [refused, (await huimin.search("创业")).total > 0];
+  });
+  assert.match(said[0], /TypeError: huimin: search takes a text, not number/);
+  assert.equal(said[1], true);
   await close();
 });
 

@@ -44,4 +44,5 @@ function start(from: string): void {
 }
 
 // A page that includes the script twice gets it once.
-if (!window.huimin) start(origin());
+// An element of the page may be named so, too: `window.huimin` is then that element.
+if (typeof window.huimin?.mount !== "function") start(origin());

@@ -41,11 +41,20 @@ pub fn search(edition: &Edition, query: &str) -> Vec<Hit> {
     hits
 }
 
+/// A query is at most so long; what comes behind is not looked for.
+const QUERY: usize = 200;
+
 /// The words of a query, folded.
 #[must_use]
 pub fn words(query: &str) -> Vec<String> {
     let breaks = |c: char| c.is_whitespace() || "，。；、,;".contains(c);
+    let end = query
+        .char_indices()
+        .nth(QUERY)
+        .map_or(query.len(), |(end, _)| end);
     query
+        .get(..end)
+        .unwrap_or(query)
         .split(breaks)
         .map(fold)
         .filter(|word| !word.is_empty())

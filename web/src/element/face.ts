@@ -65,7 +65,7 @@ export class Face {
     void Promise.resolve().then(() => {
       this.updating = false;
       this.shell.dress(this.options());
-      this.call((mounted) => mounted.update(this.given()));
+      this.update();
     });
   }
 
@@ -112,8 +112,13 @@ export class Face {
     this.state = "loading";
     this.shell.load(this.options());
     const turn = ++this.turn;
-    const src = this.options().src;
-    const edition = src ? new URL(src, document.baseURI).href : this.place.edition;
+    const { src } = this.options();
+    let edition = this.place.edition;
+    try {
+      if (src) edition = new URL(src, document.baseURI).href;
+    } catch {
+      return this.fail(new Failure("options", `src="${src}" is not an address`));
+    }
     Promise.all([load(this.place.base, edition), this.shell.styled()]).then(
       ([loaded]) => turn === this.turn && this.mount(loaded),
       (error: unknown) => turn === this.turn && this.fail(Failure.from(error, "network")),
@@ -157,17 +162,29 @@ export class Face {
     for (const one of waiting) one.reject(failure);
   }
 
+  /** New options. Where the engine refuses them, the old verdict must not stay as if it were new. */
+  private update(): void {
+    // After options that were refused, others may be taken.
+    if (this.state === "failed" && this.failure?.code === "options") return this.start();
+    const mounted = this.mounted;
+    if (!mounted || this.guarded(() => mounted.update(this.given()))) return;
+    this.guarded(() => mounted.destroy());
+    if (this.loaded) this.fail(new Failure("options", "the options were refused"));
+  }
+
   private call(action: (mounted: Mounted) => void): void {
     const mounted = this.mounted;
     if (mounted) this.guarded(() => action(mounted));
   }
 
   /** A trap is told by `onDeath`. Anything else is a slip of the page, and the widget goes on. */
-  private guarded(call: () => void): void {
+  private guarded(call: () => void): boolean {
     try {
       this.loaded?.instance.run(call);
+      return true;
     } catch (error) {
       if (!(error instanceof Failure)) console.error(`huimin: ${String(error)}`);
+      return false;
     }
   }
 

@@ -35,8 +35,8 @@ export function mount(place: Place, target: HTMLElement, given: MountOptions = {
       face.changed(before.src === now.src ? "facts" : "src");
     },
     whenReady: () => face.whenReady(),
-    search: (query) => face.do((mounted) => mounted.search(query)),
-    open: (clause) => face.do((mounted) => mounted.open(clause)),
+    search: (query) => face.do((mounted) => mounted.search(String(query))),
+    open: (clause) => face.do((mounted) => mounted.open(String(clause))),
     reset: () => face.do((mounted) => mounted.reset()),
     print: () => window.print(),
     retry: () => face.retry(),

@@ -10,7 +10,7 @@ import type { Options } from "./attributes";
  */
 export class Shell {
   /** The engine renders into this. */
-  readonly root = element("div", "huimin root");
+  root = element("div", "huimin root");
   private readonly status = element("div", "huimin status");
   private readonly line = element("p", "status-line");
   private readonly failure = element("div", "failure");
@@ -77,8 +77,15 @@ export class Shell {
       button,
       paragraph("failure-code", say.code(failure.code)),
     );
-    this.root.textContent = "";
+    this.freshRoot();
     this.show("failed");
+  }
+
+  /** A dead engine's listeners stay on the old root, and must hear nothing of the next one. */
+  private freshRoot(): void {
+    const fresh = this.root.cloneNode(false) as HTMLElement;
+    this.root.replaceWith(fresh);
+    this.root = fresh;
   }
 
   /** Resolves when the style sheet is there. A failure is not remembered. */

@@ -9,9 +9,12 @@ export class Instance {
   private dead: Failure | undefined;
   private readonly mourners = new Set<(failure: Failure) => void>();
 
-  constructor(readonly module: EngineModule) {
-    addEventListener("error", (event) => this.examine(event.error));
-    addEventListener("unhandledrejection", (event) => this.examine(event.reason));
+  constructor(
+    readonly module: EngineModule,
+    private readonly script: string,
+  ) {
+    addEventListener("error", this.erred);
+    addEventListener("unhandledrejection", this.rejected);
   }
 
   /** Runs a call into the module. A trap kills the instance; any other error passes through. */
@@ -44,14 +47,19 @@ export class Instance {
     return () => this.mourners.delete(mourner);
   }
 
+  private readonly erred = (event: ErrorEvent) => this.examine(event.error);
+  private readonly rejected = (event: PromiseRejectionEvent) => this.examine(event.reason);
+
   /** Traps in event handlers and timers of the module come only to the window. */
   private examine(error: unknown): void {
-    if (!this.dead && isTrap(error) && mentionsEngine(error)) this.die(error);
+    if (!this.dead && isTrap(error) && mentions(error, this.script)) this.die(error);
   }
 
   private die(error: unknown): Failure {
     const failure = Failure.from(error, "panic");
     this.dead = failure;
+    removeEventListener("error", this.erred);
+    removeEventListener("unhandledrejection", this.rejected);
     current = undefined;
     const mourners = [...this.mourners];
     this.mourners.clear();
@@ -100,7 +108,7 @@ async function start(base: string): Promise<Instance> {
     }
     throw Failure.from(error, "module");
   }
-  return new Instance(module);
+  return new Instance(module, new URL(ENGINE_SCRIPT, base).href + again);
 }
 
 async function script(url: string, fragment: string): Promise<EngineModule> {
@@ -114,7 +122,9 @@ async function script(url: string, fragment: string): Promise<EngineModule> {
   }
 }
 
-function mentionsEngine(error: unknown): boolean {
+/** Whether an error came through this copy of the glue, and not through another, dead one. */
+function mentions(error: unknown, script: string): boolean {
   const stack = (error as Error).stack ?? "";
-  return stack.includes(ENGINE_SCRIPT) || stack.includes(ENGINE_MODULE) || stack.includes("wasm");
+  // A deep stack may be cut off before it reaches the glue.
+  return stack.includes(ENGINE_SCRIPT) ? stack.includes(`${script}:`) : stack.includes("wasm");
 }

@@ -13,8 +13,8 @@ const UNGUARDED: Guard = { run: (call) => call(), wait: (call) => call() };
 
 export function surface(engine: Engine, guard: Guard = UNGUARDED): Surface {
   return {
-    search: (query, options) => guard.wait(() => engine.search(query, options)),
-    document: (name, options) => guard.wait(() => engine.document(name, options)),
+    search: (query, options) => guard.wait(() => engine.search(text(query, "search"), options)),
+    document: (name, options) => guard.wait(() => engine.document(text(name, "document"), options)),
     subsidies: (options) => guard.run(() => engine.subsidies(options)),
     facts: () => guard.run(() => engine.facts()),
     assess: (facts, options) => guard.run(() => engine.assess(facts, options)),
@@ -22,4 +22,10 @@ export function surface(engine: Engine, guard: Guard = UNGUARDED): Surface {
     questions: (facts, options) => guard.run(() => engine.questions(facts, options)),
     plan: (facts, options) => guard.run(() => engine.plan(facts, options)),
   };
+}
+
+/** The engine takes texts as they are; anything else is refused here. */
+function text(given: unknown, method: string): string {
+  if (typeof given === "string") return given;
+  throw new TypeError(`huimin: ${method} takes a text, not ${typeof given}`);
 }
