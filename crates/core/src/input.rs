@@ -47,6 +47,14 @@ pub enum InputError {
         /// The names that are known.
         known: String,
     },
+    /// No such clause or document.
+    #[error("no clause or document {found}\nhelp: the documents are {known}")]
+    UnknownClause {
+        /// The name that was given.
+        found: String,
+        /// The numbers that are known.
+        known: String,
+    },
     /// Two answers that cannot both be true.
     #[error(
         "facts \"{derived}\" and \"{source_fact}\" contradict each other on {as_of}\nhelp: give only \"{source_fact}\"; the other follows from it"
@@ -236,6 +244,20 @@ pub fn region(catalogue: &Catalogue, name: &str) -> Result<RegionId, InputError>
                 .collect::<Vec<_>>()
                 .join("、"),
         })
+}
+
+/// What to say of a name that no clause and no document has.
+#[must_use]
+pub fn unknown_clause(catalogue: &Catalogue, name: &str) -> InputError {
+    let numbers: Vec<&str> = catalogue
+        .documents
+        .iter()
+        .map(|it| it.number.as_str())
+        .collect();
+    InputError::UnknownClause {
+        found: name.to_owned(),
+        known: numbers.join("、"),
+    }
 }
 
 /// The known word that is nearest to a misspelt one, if one is near.

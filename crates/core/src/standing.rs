@@ -1,6 +1,6 @@
 //! Whether a rule holds on the day of application. Kept apart from whether its conditions do.
 
-use crate::day::{Day, next, previous};
+use crate::day::{Day, previous};
 use crate::gazette::Validity;
 
 /// Whether a rule holds on a day.
@@ -73,12 +73,6 @@ pub fn note(validity: &Validity, as_of: Day) -> String {
 #[must_use]
 pub fn chinese(day: Day) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
-}
-
-/// The first day after the end, where there is an end.
-#[must_use]
-pub fn expired_since(validity: &Validity) -> Option<Day> {
-    validity.until.map(next)
 }
 
 #[cfg(test)]

@@ -48,16 +48,8 @@ pub(crate) fn show(edition: &Edition, name: &str, as_json: bool) -> Result<ExitC
         .find(name)
         .and_then(|(document, clause)| document_report(edition, document, clause));
     let Some(report) = report else {
-        let numbers: Vec<&str> = edition
-            .catalogue
-            .documents
-            .iter()
-            .map(|it| it.number.as_str())
-            .collect();
-        return Err(Failure::Message(format!(
-            "no clause or document {name}\nhelp: the documents are {}",
-            numbers.join("、")
-        )));
+        let error = input::unknown_clause(&edition.catalogue, name);
+        return Err(Failure::Message(error.to_string()));
     };
     if as_json {
         return json(&report);

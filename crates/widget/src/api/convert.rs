@@ -71,14 +71,5 @@ pub(super) fn at(place: usize, thrown: JsValue) -> JsValue {
 /// There is no such clause or document.
 pub(super) fn unknown_clause(loaded: &Loaded, name: &str) -> JsValue {
     let edition = loaded.edition();
-    let numbers: Vec<&str> = edition
-        .catalogue
-        .documents
-        .iter()
-        .map(|it| it.number.as_str())
-        .collect();
-    error(&format!(
-        "no clause or document {name}\nhelp: the documents are {}",
-        numbers.join("、")
-    ))
+    error(&huimin_core::input::unknown_clause(&edition.catalogue, name).to_string())
 }
