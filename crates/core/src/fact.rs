@@ -40,6 +40,22 @@ pub struct Fact {
     /// True for a local standard: the region's data give it where it is verified, and only
     /// otherwise the visitor is asked.
     pub standard: bool,
+    /// Whether the visitor can do something about it.
+    pub change: Change,
+}
+
+/// What can turn an answer into another one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// The visitor can bring it about: sign a contract, get a certificate.
+    Act,
+    /// It comes by waiting.
+    Time,
+    /// Neither.
+    #[default]
+    None,
 }
 
 /// What an answer looks like.
@@ -110,6 +126,8 @@ pub enum Derivation {
     MonthsSince(FactId),
     /// Full months until that day.
     MonthsUntil(FactId),
+    /// Full years since that day: an age.
+    YearsSince(FactId),
     /// Whether that day has come.
     Reached(FactId),
 }
@@ -119,7 +137,10 @@ impl Derivation {
     #[must_use]
     pub const fn source(self) -> FactId {
         match self {
-            Self::MonthsSince(fact) | Self::MonthsUntil(fact) | Self::Reached(fact) => fact,
+            Self::MonthsSince(fact)
+            | Self::MonthsUntil(fact)
+            | Self::YearsSince(fact)
+            | Self::Reached(fact) => fact,
         }
     }
 
@@ -129,6 +150,7 @@ impl Derivation {
         match self {
             Self::MonthsSince(_) => Value::Number(months_between(source, as_of)),
             Self::MonthsUntil(_) => Value::Number(months_between(as_of, source)),
+            Self::YearsSince(_) => Value::Number(months_between(source, as_of).div_euclid(12)),
             Self::Reached(_) => Value::YesNo(source <= as_of),
         }
     }

@@ -13,7 +13,7 @@ use huimin_core::region::RegionId;
 use sha2::{Digest, Sha256};
 
 const EDITION: &str = "edition.yaml";
-const FACTS: &str = "facts.yaml";
+const FACTS: &str = "facts";
 
 /// A data folder, read.
 #[derive(Debug)]
@@ -93,11 +93,14 @@ fn vocabulary(
     catalogue: &mut Catalogue,
     all: &mut Vec<Diagnostic>,
 ) {
-    if let Some(entries) = read_yaml::<Vec<FactEntry>>(source, FACTS, all) {
-        let (facts, mut diagnostics) = compile_facts(FACTS, &entries, catalogue);
-        catalogue.facts = facts;
-        all.append(&mut diagnostics);
+    let mut files: Vec<(String, Vec<FactEntry>)> = Vec::new();
+    for path in source.list(FACTS) {
+        let entries = read_yaml(source, &path, all);
+        files.extend(entries.map(|entries| (path, entries)));
     }
+    let (facts, mut diagnostics) = compile_facts(&files, catalogue);
+    catalogue.facts = facts;
+    all.append(&mut diagnostics);
     for path in source.list("regions") {
         if let Some(entries) = read_yaml::<Vec<RegionEntry>>(source, &path, all) {
             let (regions, mut diagnostics) = compile_regions(&path, &entries, catalogue);

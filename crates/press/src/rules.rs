@@ -70,9 +70,7 @@ impl<'a> Compiler<'a> {
             let known = self.catalogue.facts.iter().map(|fact| fact.id.as_str());
             let help = match input::nearest(&name.value, known) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    "add it to facts.yaml; `huimin facts` lists those that are there".to_owned()
-                }
+                None => "add it to facts/; `huimin facts` lists those that are there".to_owned(),
             };
             self.error(name, format!("unknown fact `{}`", name.value), Some(help));
         }

@@ -21,6 +21,7 @@ pub(crate) fn catalogue() -> Catalogue {
         derived: None,
         asked: true,
         standard: false,
+        change: huimin_core::fact::Change::None,
     };
     let day = |it: &str| it.parse().unwrap();
     let choice = |id: &str| Choice {

@@ -281,6 +281,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
         for months in limits.chain(given) {
             let months = i32::try_from(months).unwrap_or(i32::MAX);
             let shift = match derivation {
+                Derivation::YearsSince(_) => months.saturating_mul(12).saturating_neg(),
                 Derivation::MonthsSince(_) => months.saturating_neg(),
                 Derivation::MonthsUntil(_) => months,
                 Derivation::Reached(_) => 0,

@@ -1,4 +1,4 @@
-//! `facts.yaml` → the vocabulary.
+//! `facts/` → the vocabulary.
 
 use super::Compiler;
 use super::authored::vocabulary::{Derived, FactEntry, Kind};
@@ -7,43 +7,49 @@ use huimin_core::edition::Catalogue;
 use huimin_core::fact::{Derivation, Fact, FactId, FactKind};
 use serde_saphyr::Spanned;
 
-/// Compiles the vocabulary.
+/// Compiles the vocabulary, in the order of the files.
 #[must_use]
 pub fn compile_facts(
-    file: &str,
-    entries: &[FactEntry],
+    files: &[(String, Vec<FactEntry>)],
     catalogue: &Catalogue,
 ) -> (Vec<Fact>, Vec<Diagnostic>) {
-    let mut compiler = Compiler::new(file, catalogue, &[]);
+    let all: Vec<&FactEntry> = files.iter().flat_map(|(_, entries)| entries).collect();
     let mut facts = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
-        if entries
-            .iter()
-            .take(place)
-            .any(|other| other.id.value == entry.id.value)
-        {
-            let message = format!("two facts are called `{}`", entry.id.value);
-            compiler.error(&entry.id, message, Some("rename one of them".to_owned()));
+    let mut diagnostics = Vec::new();
+    for (file, entries) in files {
+        let mut compiler = Compiler::new(file, catalogue, &[]);
+        for entry in entries {
+            let same = |other: &&&FactEntry| other.id.value == entry.id.value;
+            if all
+                .iter()
+                .find(same)
+                .is_some_and(|it| !std::ptr::eq(*it, entry))
+            {
+                let message = format!("two facts are called `{}`", entry.id.value);
+                compiler.error(&entry.id, message, Some("rename one of them".to_owned()));
+            }
+            let derived = entry
+                .derived
+                .as_ref()
+                .and_then(|it| derivation(&mut compiler, it, &all));
+            if let Some(kind) = kind(&mut compiler, &entry.kind) {
+                facts.push(Fact {
+                    id: entry.id.value.clone(),
+                    kind,
+                    question: entry.question.clone(),
+                    label: entry.label.clone(),
+                    help: entry.help.clone(),
+                    asked_of: entry.asked_of,
+                    derived,
+                    asked: entry.asked || entry.derived.is_none(),
+                    standard: entry.standard,
+                    change: entry.change,
+                });
+            }
         }
-        let derived = entry
-            .derived
-            .as_ref()
-            .and_then(|it| derivation(&mut compiler, it, entries));
-        if let Some(kind) = kind(&mut compiler, &entry.kind) {
-            facts.push(Fact {
-                id: entry.id.value.clone(),
-                kind,
-                question: entry.question.clone(),
-                label: entry.label.clone(),
-                help: entry.help.clone(),
-                asked_of: entry.asked_of,
-                derived,
-                asked: entry.asked || entry.derived.is_none(),
-                standard: entry.standard,
-            });
-        }
+        diagnostics.append(&mut compiler.diagnostics);
     }
-    (facts, compiler.diagnostics)
+    (facts, diagnostics)
 }
 
 fn kind(compiler: &mut Compiler<'_>, entry: &Spanned<Kind>) -> Option<FactKind> {
@@ -89,11 +95,12 @@ fn kind(compiler: &mut Compiler<'_>, entry: &Spanned<Kind>) -> Option<FactKind> 
 fn derivation(
     compiler: &mut Compiler<'_>,
     derived: &Derived,
-    entries: &[FactEntry],
+    entries: &[&FactEntry],
 ) -> Option<Derivation> {
     let (name, make): (_, fn(FactId) -> Derivation) = match derived {
         Derived::MonthsSince(name) => (name, Derivation::MonthsSince),
         Derived::MonthsUntil(name) => (name, Derivation::MonthsUntil),
+        Derived::YearsSince(name) => (name, Derivation::YearsSince),
         Derived::Reached(name) => (name, Derivation::Reached),
     };
     let found = (0u16..)

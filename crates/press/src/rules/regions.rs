@@ -51,7 +51,8 @@ fn standard(compiler: &mut Compiler<'_>, entry: &StandardEntry) -> Option<Standa
     let fact = compiler.catalogue.facts.get(usize::from(id.0))?;
     if !fact.standard {
         let message = format!("`{}` is not a local standard", fact.id);
-        let help = "mark it with `standard: true` in facts.yaml, if places decide it".to_owned();
+        let help =
+            "mark it with `standard: true` where it is defined, if places decide it".to_owned();
         compiler.error(&entry.fact, message, Some(help));
         return None;
     }

@@ -1,6 +1,6 @@
-//! `edition.yaml`, `facts.yaml` and `regions/`.
+//! `edition.yaml`, `facts/` and `regions/`.
 
-use huimin_core::fact::{AskedOf, Text};
+use huimin_core::fact::{AskedOf, Change, Text};
 use huimin_core::region::Source;
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -20,7 +20,7 @@ pub struct EditionFile {
     pub home: Spanned<String>,
 }
 
-/// One entry of `facts.yaml`.
+/// One entry of a file in `facts/`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactEntry {
@@ -45,6 +45,9 @@ pub struct FactEntry {
     /// True where the place decides it.
     #[serde(default)]
     pub standard: bool,
+    /// Whether the visitor can do something about it.
+    #[serde(default)]
+    pub change: Change,
 }
 
 /// What an answer looks like.
@@ -113,6 +116,8 @@ pub enum Derived {
     MonthsSince(Spanned<String>),
     /// Full months until that day.
     MonthsUntil(Spanned<String>),
+    /// Full years since that day.
+    YearsSince(Spanned<String>),
     /// Whether that day has come.
     Reached(Spanned<String>),
 }
