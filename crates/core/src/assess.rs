@@ -4,19 +4,22 @@
 //! whether the rule does.
 
 pub mod amount;
+mod cells;
 pub mod check;
 pub mod completions;
+pub mod contradiction;
 pub mod reason;
 
 use crate::day::Day;
 use crate::edition::Catalogue;
-use crate::fact::{Fact, FactId, Facts, Value};
+use crate::fact::{Fact, FactId, Facts};
 use crate::region::{RegionId, standard};
 use crate::standing::{StandingKind, standing};
-use crate::subsidy::{Adoption, Amount, Condition, Grant, Subsidy, SubsidyId};
+use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId};
 use amount::{Payment, payment};
 use check::{Known, Truth};
-use completions::{Contradiction, contradiction, outcomes, relevant, source_of};
+use completions::{outcomes, relevant, source_of};
+use contradiction::{Contradiction, contradiction};
 use reason::{Reason, reason};
 
 /// Whether the conditions hold. Never guessed.
@@ -96,6 +99,7 @@ pub fn assess<'a>(
     let known = Known {
         vocabulary: &catalogue.facts,
         facts: &facts,
+        conflicts: &catalogue.conflicts,
         as_of,
     };
     if let Some(clash) = contradiction(known) {
@@ -110,7 +114,7 @@ pub fn assess<'a>(
 fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Assessment<'a> {
     let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
-    let undecided_by = as_asked(relevant(&subsidy.when, known), &subsidy.when, known);
+    let undecided_by = open_facts_of(&subsidy.when, known);
     Assessment {
         id,
         subsidy,
@@ -164,18 +168,9 @@ fn decided_by_office(subsidy: &Subsidy, known: Known<'_>, verdict: Merits) -> Ve
 /// The open facts that can still change the verdict or the amount.
 fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<FactId> {
     let mut found = undecided_by.to_vec();
-    if let Amount::Share { of, rate, .. } = &subsidy.amount {
-        let paid = known.value(*of);
-        if paid.is_none() {
-            found.push(*of);
-        }
-        // A share of nothing is nothing, whatever the share.
-        if known.value(*rate).is_none() && paid != Some(Value::Money(crate::money::Yuan::ZERO)) {
-            found.push(*rate);
-        }
-    }
+    found.extend(amount::open_in(&subsidy.amount, known));
     for case in subsidy.period.iter().flat_map(|period| &period.cases) {
-        found.extend(as_asked(relevant(&case.when, known), &case.when, known));
+        found.extend(open_facts_of(&case.when, known));
         let until = source_of(known.vocabulary, case.until);
         let holds = outcomes(&case.when, known).yes;
         if holds && known.value(until).is_none() {
@@ -185,6 +180,11 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The open facts that can still change a condition, as they are asked.
+fn open_facts_of(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
+    as_asked(relevant(condition, known), condition, known)
 }
 
 /// The facts to ask for in place of open sources: a condition that looks at a source only through

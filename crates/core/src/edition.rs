@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
 use crate::region::{Region, RegionId};
-use crate::subsidy::Subsidy;
+use crate::subsidy::{Conflict, Subsidy};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +108,8 @@ pub struct Catalogue {
     pub documents: Vec<DocumentHead>,
     /// What can be asked.
     pub facts: Vec<Fact>,
+    /// Answers that cannot all be true.
+    pub conflicts: Vec<Conflict>,
     /// The rules.
     pub subsidies: Vec<Subsidy>,
     /// Places, the nation first; a parent stands before its children.

@@ -55,7 +55,17 @@ pub enum InputError {
         /// The numbers that are known.
         known: String,
     },
-    /// Two answers that cannot both be true.
+    /// Answers that cannot all be true.
+    #[error("facts {} contradict each other: {say}\nhelp: correct one of them, or give null for it", .facts.join(", "))]
+    Conflict {
+        /// The facts.
+        facts: Vec<String>,
+        /// What to say to the visitor.
+        say: String,
+        /// The same in English.
+        say_en: String,
+    },
+    /// A fact and its source that cannot both be true.
     #[error(
         "facts \"{derived}\" and \"{source_fact}\" contradict each other on {as_of}\nhelp: give only \"{source_fact}\"; the other follows from it"
     )]

@@ -1,5 +1,9 @@
 //! Exact money and exact shares. No floats: a fen that is lost is a wrong promise.
 
+mod exact;
+
+pub use exact::Exact;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -158,6 +162,42 @@ impl Ratio {
             numerator,
             denominator,
         })
+    }
+}
+
+impl Ratio {
+    /// As a percentage where it is a whole one, `70%`, otherwise as it is, `2/3`.
+    #[must_use]
+    pub fn percent(self) -> String {
+        match self.numerator.checked_mul(100) {
+            Some(hundred) if hundred.is_multiple_of(self.denominator) => {
+                format!("{}%", hundred / self.denominator)
+            }
+            _ => self.to_string(),
+        }
+    }
+
+    /// True when a part of a whole is at least this share of it. Of nothing there is no share.
+    #[must_use]
+    pub fn is_reached(self, part: i64, whole: i64) -> bool {
+        let part = part.saturating_mul(i64::from(self.denominator));
+        whole > 0 && part >= whole.saturating_mul(i64::from(self.numerator))
+    }
+
+    /// The smallest part of a whole that is this share of it.
+    #[must_use]
+    pub fn least_part(self, whole: i64) -> i64 {
+        let share = whole.saturating_mul(i64::from(self.numerator));
+        let denominator = i64::from(self.denominator);
+        let begun = i64::from(share.rem_euclid(denominator) > 0);
+        share.div_euclid(denominator).saturating_add(begun)
+    }
+
+    /// The largest whole of which a part is this share; `None` where any is.
+    #[must_use]
+    pub fn most_whole(self, part: i64) -> Option<i64> {
+        part.saturating_mul(i64::from(self.denominator))
+            .checked_div_euclid(i64::from(self.numerator))
     }
 }
 

@@ -9,10 +9,11 @@ mod reasons;
 pub use facts::FactReport;
 pub use reasons::{AnsweredReport, Outcome, ReasonReport};
 
+use crate::assess::contradiction::Contradiction;
 use crate::assess::{Assessment, Merits, assess};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
-use crate::fact::{AskedOf, FactId, Facts, Text};
+use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
 use crate::gazette::records::Role;
 use crate::gazette::{
     Citation, ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind, Validity,
@@ -24,7 +25,9 @@ use crate::questions::questions;
 use crate::region::RegionId;
 use crate::search::{Filter, search_filtered};
 use crate::standing::{StandingKind, note, standing};
-use crate::subsidy::{Adoption, Grant, Note, Paid, Reading, Subsidy, SubsidyId};
+use crate::subsidy::{
+    Adoption, Audience, Conflict, Grant, Note, Paid, Reading, Subsidy, SubsidyId, Topic,
+};
 use serde::Serialize;
 
 #[cfg(feature = "schema")]
@@ -110,8 +113,11 @@ pub struct AmountReport {
     pub min: Yuan,
     /// At most so many yuan each time.
     pub max: Option<Yuan>,
-    /// For each of what, where it is counted.
+    /// For each of what, 人, while it is not known how many there are; the sums are then for one
+    /// of them.
     pub per_unit: Option<String>,
+    /// False where the text names no sum.
+    pub stated: bool,
     /// `once`, `month` or `year`.
     pub per_period: String,
     /// How many times.
@@ -301,6 +307,10 @@ pub struct SubsidyReport {
     pub grant: GrantReport,
     /// What excludes it, by id.
     pub excludes: Vec<String>,
+    /// What it is about.
+    pub topics: Vec<Topic>,
+    /// Whom it is for.
+    pub audiences: Vec<Audience>,
     /// How to apply.
     pub application: ApplicationReport,
     /// Where the text can be read in two ways.
@@ -319,6 +329,8 @@ pub struct ApplicationReport {
     pub applicant: NoteReport,
     /// Where.
     pub office: NoteReport,
+    /// What must come before what.
+    pub order: Vec<NoteReport>,
     /// What to bring.
     pub materials: Vec<NoteReport>,
     /// What the office checks itself.
@@ -368,11 +380,7 @@ pub fn assess_report_of(
     wanted: impl Fn(&Subsidy) -> bool,
 ) -> Result<AssessReport, InputError> {
     let mut assessments =
-        assess(catalogue, facts, region, as_of).map_err(|clash| InputError::Contradiction {
-            derived: fact_id(catalogue, clash.derived),
-            source_fact: fact_id(catalogue, clash.source),
-            as_of,
-        })?;
+        assess(catalogue, facts, region, as_of).map_err(|it| clash(catalogue, it, as_of))?;
     assessments.retain(|it| wanted(it.subsidy));
     let asked = questions(catalogue, facts, &assessments);
     Ok(AssessReport {
@@ -395,6 +403,29 @@ pub fn assess_report_of(
     })
 }
 
+/// The answers that clash, by name.
+fn clash(catalogue: &Catalogue, clash: Contradiction, as_of: Day) -> InputError {
+    let conflict = match clash {
+        Contradiction::Derived { derived, source } => {
+            return InputError::Contradiction {
+                derived: fact_id(catalogue, derived),
+                source_fact: fact_id(catalogue, source),
+                as_of,
+            };
+        }
+        Contradiction::Conflict(place) => catalogue.conflicts.get(place),
+    };
+    let facts = conflict.map(Conflict::facts).unwrap_or_default();
+    let (say, say_en) = conflict.map_or_else(Default::default, |it| {
+        (it.say.zh.clone(), it.say.en.clone())
+    });
+    InputError::Conflict {
+        facts: facts.into_iter().map(|it| fact_id(catalogue, it)).collect(),
+        say,
+        say_en,
+    }
+}
+
 fn assessment_report(
     catalogue: &Catalogue,
     facts: &Facts,
@@ -409,9 +440,10 @@ fn assessment_report(
         grant: grant_report(it.subsidy.grant),
         decided_by_office: ids(&it.decided_by_office),
         amount: it.payment.map(|payment| AmountReport {
-            min: payment.min,
-            max: payment.max,
-            per_unit: None,
+            min: payment.for_each.map_or(payment.min, |each| each.min),
+            max: payment.for_each.map_or(payment.max, |each| each.max),
+            per_unit: payment.for_each.map(|each| unit(catalogue, each.count)),
+            stated: it.subsidy.amount.is_stated(),
             per_period: match payment.paid {
                 Paid::Once => "once",
                 Paid::Monthly => "month",
@@ -434,6 +466,14 @@ fn assessment_report(
             .iter()
             .map(|it| reading(catalogue, it))
             .collect(),
+    }
+}
+
+/// What a number counts.
+fn unit(catalogue: &Catalogue, fact: FactId) -> String {
+    match catalogue.facts.get(usize::from(fact.0)).map(|it| &it.kind) {
+        Some(FactKind::Number { unit, .. }) => unit.zh.clone(),
+        _ => String::new(),
     }
 }
 
@@ -510,7 +550,10 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
             .iter()
             .map(|it| subsidy_id(catalogue, it.subsidy))
             .collect(),
+        topics: it.topics.clone(),
+        audiences: it.audiences.clone(),
         application: ApplicationReport {
+            order: it.application.order.iter().map(note).collect(),
             applicant: note(&it.application.applicant),
             office: note(&it.application.office),
             materials: it

@@ -2,10 +2,14 @@
 //!
 //! Each atomic part carries the words of the clause that it rests on.
 
-use crate::day::Day;
+mod amount;
+mod condition;
+
+pub use amount::{Amount, AmountCase};
+pub use condition::{Atom, Condition, Conflict, Test};
+
 use crate::fact::{FactId, Text};
 use crate::gazette::{Citation, ClauseId, Validity};
-use crate::money::{Ratio, Yuan};
 use serde::{Deserialize, Serialize};
 
 /// Which subsidy, by its place in the catalogue.
@@ -37,6 +41,10 @@ pub struct Subsidy {
     pub period: Option<Period>,
     /// What cannot be had together with it.
     pub excludes: Vec<Exclusion>,
+    /// What it is about.
+    pub topics: Vec<Topic>,
+    /// Whom it is for.
+    pub audiences: Vec<Audience>,
     /// How to apply.
     pub application: Application,
     /// Where the text can be read in two ways.
@@ -67,85 +75,6 @@ pub enum Adoption {
     Unknown,
 }
 
-/// Who qualifies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Condition {
-    /// Each of them.
-    All(Vec<Condition>),
-    /// One of them at least.
-    Any(Vec<Condition>),
-    /// One that has no parts.
-    Atom(Box<Atom>),
-}
-
-/// A condition without parts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Atom {
-    /// What is looked at.
-    pub test: Test,
-    /// The words it rests on.
-    pub citation: Citation,
-    /// True where only an office can judge it; the visitor is asked how they see it.
-    pub decided_by_office: bool,
-}
-
-/// What a condition looks at. Values are included unless the name says otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Test {
-    /// A yes-or-no fact has this answer.
-    Is(FactId, bool),
-    /// A choice is one of these.
-    OneOf(FactId, Vec<u16>),
-    /// 以上: the number, or more.
-    AtLeast(FactId, i64),
-    /// 以下、以内、不超过: the number, or less.
-    AtMost(FactId, i64),
-    /// 不足: less than the number.
-    LessThan(FactId, i64),
-    /// 超过: more than the number.
-    MoreThan(FactId, i64),
-    /// 以后: that day, or later.
-    OnOrAfter(FactId, Day),
-    /// 以前: that day, or earlier.
-    OnOrBefore(FactId, Day),
-    /// The day has come by the day of application.
-    ByApplication(FactId),
-    /// The first day lies no earlier than the second, and at most so many months after it.
-    Within {
-        /// The later day.
-        fact: FactId,
-        /// The earlier day.
-        since: FactId,
-        /// Calendar months; the last day counts.
-        months: u16,
-    },
-}
-
-/// How much.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Amount {
-    /// A fixed sum.
-    Fixed {
-        /// The sum.
-        yuan: Yuan,
-        /// The words it rests on.
-        citation: Citation,
-    },
-    /// A share of a sum that the applicant paid, up to a ceiling; the place decides the share.
-    Share {
-        /// What the share is taken of.
-        of: FactId,
-        /// The ceiling.
-        at_most: Ratio,
-        /// The share that the place has decided: a local standard.
-        rate: FactId,
-        /// The words of the ceiling.
-        citation: Citation,
-        /// The words that leave the share to the place.
-        local: Citation,
-    },
-}
-
 /// How often an amount is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Paid {
@@ -155,6 +84,64 @@ pub enum Paid {
     Monthly,
     /// For each year.
     Yearly,
+}
+
+impl Paid {
+    /// The months that one payment stands for; `None` for what is paid once.
+    #[must_use]
+    pub const fn months(self) -> Option<u32> {
+        match self {
+            Self::Once => None,
+            Self::Monthly => Some(1),
+            Self::Yearly => Some(12),
+        }
+    }
+}
+
+/// What a policy is about, in the words by which people look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// 创业.
+    Startup,
+    /// 就业.
+    Employment,
+    /// 培训.
+    Training,
+    /// 社保.
+    Insurance,
+    /// 困难帮扶.
+    Hardship,
+    /// 企业稳岗.
+    Stability,
+    /// 农业农村.
+    Agriculture,
+    /// 养老与福利.
+    Welfare,
+    /// 产业与环保.
+    Industry,
+}
+
+/// Whom a policy is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// A person, for themselves.
+    Person,
+    /// A college graduate.
+    Graduate,
+    /// Somebody who starts or has started a business.
+    Founder,
+    /// An employer.
+    Firm,
+    /// A training, labour or domestic service agency.
+    Agency,
+    /// An incubator or carrier of start-ups.
+    Incubator,
+    /// A public institution, a community, an office.
+    Institution,
 }
 
 /// For how long.
@@ -195,6 +182,8 @@ pub struct Application {
     pub applicant: Note,
     /// Where.
     pub office: Note,
+    /// What must come before what: 先缴后补, 开班前备案.
+    pub order: Vec<Note>,
     /// What is to be brought.
     pub materials: Vec<Material>,
     /// What the office checks itself.
@@ -232,34 +221,4 @@ pub struct Reading {
     pub why: Text,
     /// The words in question.
     pub citation: Citation,
-}
-
-impl Condition {
-    /// Every atom, from left to right.
-    #[must_use]
-    pub fn atoms(&self) -> Vec<&Atom> {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::atoms).collect(),
-            Self::Atom(atom) => vec![atom],
-        }
-    }
-}
-
-impl Test {
-    /// The facts it looks at.
-    #[must_use]
-    pub fn facts(&self) -> Vec<FactId> {
-        match *self {
-            Self::Is(fact, _)
-            | Self::OneOf(fact, _)
-            | Self::AtLeast(fact, _)
-            | Self::AtMost(fact, _)
-            | Self::LessThan(fact, _)
-            | Self::MoreThan(fact, _)
-            | Self::OnOrAfter(fact, _)
-            | Self::OnOrBefore(fact, _)
-            | Self::ByApplication(fact) => vec![fact],
-            Self::Within { fact, since, .. } => vec![fact, since],
-        }
-    }
 }

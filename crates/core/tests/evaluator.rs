@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use huimin_core::assess::check::{Known, Truth};
-use huimin_core::assess::completions::{contradiction, outcomes, relevant};
+use huimin_core::assess::completions::{outcomes, relevant};
+use huimin_core::assess::contradiction::contradiction;
 use huimin_core::day::{Day, next};
 use huimin_core::fact::{AskedOf, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value};
 use huimin_core::gazette::{Citation, ClauseId, DocumentId};
@@ -189,6 +190,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
             contradiction(Known {
                 vocabulary: &vocabulary(),
                 facts: &facts,
+                conflicts: &[],
                 as_of: as_of(),
             })
             .is_none()
@@ -238,6 +240,7 @@ fn brute_force(condition: &Condition, facts: &Facts) -> (bool, bool) {
         let known = Known {
             vocabulary: &vocabulary,
             facts,
+            conflicts: &[],
             as_of: as_of(),
         };
         if contradiction(known).is_some() {
@@ -262,7 +265,7 @@ proptest! {
         facts in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let found = outcomes(&condition, known);
         prop_assert_eq!((found.yes, found.no), brute_force(&condition, &facts));
     }
@@ -275,7 +278,7 @@ proptest! {
         more in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let before = outcomes(&condition, known).truth();
         let mut both = facts.clone();
         for (fact, value) in more.answers() {
@@ -296,7 +299,7 @@ proptest! {
         facts in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let before = outcomes(&condition, known);
         let relevant = relevant(&condition, known);
         for fact in [YES_NO, NUMBER, SINCE, LATER, CHOICE] {
@@ -318,7 +321,7 @@ proptest! {
     #[test]
     fn an_open_verdict_has_a_question(condition in some_condition(), facts in some_facts()) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let open = outcomes(&condition, known).truth() == Truth::Open;
         prop_assert_eq!(open, !relevant(&condition, known).is_empty());
     }

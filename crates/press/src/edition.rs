@@ -2,9 +2,12 @@
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::gazette;
+use crate::rules::authored::conflict::ConflictEntry;
 use crate::rules::authored::subsidy::SubsidyFile;
 use crate::rules::authored::vocabulary::{EditionFile, FactEntry, RegionEntry};
-use crate::rules::{check_examples, compile_facts, compile_regions, compile_subsidies, read_yaml};
+use crate::rules::{
+    check_examples, compile_conflicts, compile_facts, compile_regions, compile_subsidies, read_yaml,
+};
 use crate::source::Source;
 use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
 use huimin_core::gazette::DocumentTexts;
@@ -13,6 +16,7 @@ use huimin_core::region::RegionId;
 use sha2::{Digest, Sha256};
 
 const EDITION: &str = "edition.yaml";
+const CONFLICTS: &str = "conflicts.yaml";
 const FACTS: &str = "facts";
 
 /// A data folder, read.
@@ -47,6 +51,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         issues: Vec::new(),
         documents: Vec::new(),
         facts: Vec::new(),
+        conflicts: Vec::new(),
         subsidies: Vec::new(),
         regions: Vec::new(),
         home: RegionId(0),
@@ -101,6 +106,11 @@ fn vocabulary(
     let (facts, mut diagnostics) = compile_facts(&files, catalogue);
     catalogue.facts = facts;
     all.append(&mut diagnostics);
+    if let Some(entries) = read_yaml::<Vec<ConflictEntry>>(source, CONFLICTS, all) {
+        let (conflicts, mut diagnostics) = compile_conflicts(CONFLICTS, &entries, catalogue);
+        catalogue.conflicts = conflicts;
+        all.append(&mut diagnostics);
+    }
     for path in source.list("regions") {
         if let Some(entries) = read_yaml::<Vec<RegionEntry>>(source, &path, all) {
             let (regions, mut diagnostics) = compile_regions(&path, &entries, catalogue);

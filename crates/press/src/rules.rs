@@ -3,15 +3,18 @@
 //! Every name is resolved and every quote is found here, so that nothing is looked up by string at
 //! run time. All errors of all files are collected; none stops the rest from being read.
 
+mod amount;
 pub mod authored;
 mod citation;
 mod condition;
+mod conflicts;
 mod examples;
 mod facts;
 mod regions;
 mod subsidy;
 mod yaml;
 
+pub use conflicts::compile_conflicts;
 pub use examples::check_examples;
 pub use facts::compile_facts;
 pub use regions::compile_regions;

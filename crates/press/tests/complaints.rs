@@ -53,7 +53,7 @@ fn a_clause_that_is_not_there() {
         "clause: 聊财社〔2019〕70号 第九十九条",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:124:13: error: no clause 聊财社〔2019〕70号 第九十九条
+        subsidies/startup-enterprise.yaml:126:13: error: no clause 聊财社〔2019〕70号 第九十九条
           help: did you mean 聊财社〔2019〕70号 第十九条?
     "#]]
     .assert_eq(&complaints(&data));
@@ -63,7 +63,7 @@ fn a_clause_that_is_not_there() {
 fn an_unknown_condition() {
     let data = with(RULE, "on_or_after: {", "after: {");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, by_application, within
+        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, by_application, share_at_least, within
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -71,7 +71,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }
@@ -97,7 +97,7 @@ fn an_example_that_comes_out_otherwise() {
         "registered_on: 2013-09-29",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:163:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
+        subsidies/startup-enterprise.yaml:165:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 

@@ -149,6 +149,7 @@ mod tests {
             min: yuan(min),
             max: max.map(yuan),
             per_unit: None,
+            stated: true,
             per_period: period.to_owned(),
             times: TimesReport {
                 min: 0,

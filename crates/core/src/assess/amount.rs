@@ -3,9 +3,9 @@
 use super::check::{Known, Truth};
 use super::completions::outcomes;
 use crate::day::{Day, months_between, months_later};
-use crate::fact::{FactId, Value};
-use crate::money::{Ratio, Yuan};
-use crate::subsidy::{Amount, Paid, Period, Subsidy};
+use crate::fact::{FactId, FactKind, Value};
+use crate::money::{Exact, Ratio, Yuan};
+use crate::subsidy::{Amount, AmountCase, Paid, Period, Subsidy};
 
 /// What a subsidy pays if its conditions hold. `None` for a bound that is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,19 @@ pub struct Payment {
     pub paid: Paid,
     /// How many times.
     pub times: Times,
+    /// What one person, post or household brings, while it is not known how many there are.
+    pub for_each: Option<ForEach>,
+}
+
+/// What one person, post or household brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForEach {
+    /// What is counted.
+    pub count: FactId,
+    /// At least so much.
+    pub min: Yuan,
+    /// At most so much.
+    pub max: Option<Yuan>,
 }
 
 /// How many times an amount is paid.
@@ -29,6 +42,18 @@ pub struct Times {
     pub max: Option<u32>,
     /// Until this day, where the period ends on a day.
     pub until: Option<Day>,
+}
+
+impl Times {
+    /// Months counted as payments: a begun year is a year.
+    fn paid(self, paid: Paid) -> Self {
+        let months = paid.months().unwrap_or(1);
+        Self {
+            min: self.min.div_ceil(months),
+            max: self.max.map(|it| it.div_ceil(months)),
+            ..self
+        }
+    }
 }
 
 impl Payment {
@@ -56,9 +81,9 @@ impl Payment {
 /// What a subsidy pays if its conditions hold.
 #[must_use]
 pub fn payment(subsidy: &Subsidy, known: Known<'_>) -> Payment {
-    let (min, max) = each_time(&subsidy.amount, known);
+    let (min, max) = each_time(&subsidy.amount, known).rounded();
     let times = match &subsidy.period {
-        Some(period) => times(period, known),
+        Some(period) => times(period, known).paid(subsidy.paid),
         None => Times {
             min: 1,
             max: Some(1),
@@ -70,26 +95,214 @@ pub fn payment(subsidy: &Subsidy, known: Known<'_>) -> Payment {
         max,
         paid: subsidy.paid,
         times,
+        for_each: for_each(&subsidy.amount, known),
     }
 }
 
-fn each_time(amount: &Amount, known: Known<'_>) -> (Yuan, Option<Yuan>) {
+/// What one of them brings, where how many there are is not known yet.
+fn for_each(amount: &Amount, known: Known<'_>) -> Option<ForEach> {
+    let Amount::Each { count, amount, .. } = amount else {
+        return None;
+    };
+    let (min, max) = each_time(amount, known).rounded();
+    let open = count_of(*count, known).1.is_none();
+    open.then_some(ForEach {
+        count: *count,
+        min,
+        max,
+    })
+}
+
+/// What one payment can come to, before it is rounded; no upper bound where it is not known.
+#[derive(Clone, Copy, Debug)]
+struct Interval {
+    min: Exact,
+    max: Option<Exact>,
+}
+
+impl Interval {
+    const NOTHING: Self = Self {
+        min: Exact::ZERO,
+        max: Some(Exact::ZERO),
+    };
+    const UNKNOWN: Self = Self {
+        min: Exact::ZERO,
+        max: None,
+    };
+
+    fn exactly(sum: Option<Exact>) -> Self {
+        Self {
+            min: sum.unwrap_or(Exact::ZERO),
+            max: sum,
+        }
+    }
+
+    fn up_to(max: Option<Exact>) -> Self {
+        Self {
+            min: Exact::ZERO,
+            max,
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let max = self.max.zip(other.max);
+        Self {
+            min: self.min.plus(other.min).unwrap_or(self.min),
+            max: max.and_then(|(left, right)| left.plus(right)),
+        }
+    }
+
+    /// Whatever either of the two can come to.
+    fn hull(self, other: Self) -> Self {
+        let least = |a: Exact, b: Exact| if a.is_above(b) { b } else { a };
+        let most = |a: Exact, b: Exact| if a.is_above(b) { a } else { b };
+        Self {
+            min: least(self.min, other.min),
+            max: self.max.zip(other.max).map(|(a, b)| most(a, b)),
+        }
+    }
+
+    fn rounded(self) -> (Yuan, Option<Yuan>) {
+        let min = self.min.floor().unwrap_or(Yuan::ZERO);
+        (min, self.max.and_then(Exact::floor))
+    }
+}
+
+fn each_time(amount: &Amount, known: Known<'_>) -> Interval {
     match amount {
-        Amount::Fixed { yuan, .. } => (*yuan, Some(*yuan)),
+        Amount::Fixed { yuan, .. } => Interval::exactly(Some((*yuan).into())),
+        Amount::UpTo { yuan, .. } => Interval::up_to(Some((*yuan).into())),
         Amount::Share {
             of, at_most, rate, ..
-        } => {
-            let Some(Value::Money(of)) = known.value(*of) else {
-                return (Yuan::ZERO, None);
-            };
-            match known.value(*rate) {
-                Some(Value::Share(rate)) => {
-                    let sum = of.share(Ratio::min(rate, *at_most));
-                    (sum, Some(sum))
-                }
-                _ => (Yuan::ZERO, Some(of.share(*at_most))),
+        } => match (known.value(*of), known.value(*rate)) {
+            (Some(Value::Money(of)), Some(Value::Share(rate))) => {
+                Interval::exactly(Exact::from(of).share(Ratio::min(rate, *at_most)))
+            }
+            (Some(Value::Money(of)), _) => Interval::up_to(Exact::from(of).share(*at_most)),
+            _ => Interval::UNKNOWN,
+        },
+        Amount::Part { of, share, .. } => match known.value(*of) {
+            Some(Value::Money(of)) => Interval::exactly(Exact::from(of).share(*share)),
+            _ => Interval::UNKNOWN,
+        },
+        Amount::Each { count, amount, .. } => {
+            let one = each_time(amount, known);
+            match count_of(*count, known) {
+                (least, None) => Interval {
+                    min: one.min.times(least).unwrap_or(one.min),
+                    max: None,
+                },
+                (least, Some(most)) => Interval {
+                    min: one.min.times(least).unwrap_or(Exact::ZERO),
+                    max: match most {
+                        0 => Some(Exact::ZERO),
+                        most => one.max.and_then(|max| max.times(most)),
+                    },
+                },
             }
         }
+        Amount::Sum(parts) => parts
+            .iter()
+            .map(|part| each_time(part, known))
+            .fold(Interval::NOTHING, Interval::plus),
+        Amount::Cases { cases, otherwise } => possible(cases, otherwise, known)
+            .into_iter()
+            .map(|(_, amount)| each_time(amount, known))
+            .reduce(Interval::hull)
+            .unwrap_or(Interval::UNKNOWN),
+        Amount::Limit {
+            amount,
+            at_least,
+            at_most,
+            ..
+        } => {
+            let inner = each_time(amount, known);
+            let within = |sum: Exact| {
+                let sum = at_least.map_or(sum, |least| sum.at_least(least));
+                at_most.map_or(sum, |most| sum.at_most(most))
+            };
+            Interval {
+                min: within(inner.min),
+                max: inner.max.map(within).or_else(|| at_most.map(Exact::from)),
+            }
+        }
+        Amount::Unstated { .. } => Interval::UNKNOWN,
+    }
+}
+
+/// How many at least, and at most where it is known.
+fn count_of(count: FactId, known: Known<'_>) -> (u32, Option<u32>) {
+    if let Some(Value::Number(number)) = known.value(count) {
+        let number = u32::try_from(number).unwrap_or(0);
+        return (number, Some(number));
+    }
+    let least = match known
+        .vocabulary
+        .get(usize::from(count.0))
+        .map(|it| &it.kind)
+    {
+        Some(FactKind::Number { min, .. }) => u32::try_from(*min).unwrap_or(0),
+        _ => 0,
+    };
+    (least, None)
+}
+
+/// The cases that are still possible, each with its place; `None` for the last resort.
+fn possible<'a>(
+    cases: &'a [AmountCase],
+    otherwise: &'a Amount,
+    known: Known<'_>,
+) -> Vec<(Option<usize>, &'a Amount)> {
+    let mut found = Vec::new();
+    for (place, case) in cases.iter().enumerate() {
+        let truth = outcomes(&case.when, known).truth();
+        if truth != Truth::No {
+            found.push((Some(place), &case.amount));
+        }
+        if truth == Truth::Yes {
+            return found;
+        }
+    }
+    found.push((None, otherwise));
+    found
+}
+
+/// The open facts that can still change what one payment comes to.
+#[must_use]
+pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
+    let open = |fact: FactId| known.value(fact).is_none().then_some(fact);
+    match amount {
+        Amount::Fixed { .. } | Amount::UpTo { .. } | Amount::Unstated { .. } => Vec::new(),
+        Amount::Share { of, rate, .. } => {
+            // A share of nothing is nothing, whatever the share.
+            let nothing = known.value(*of) == Some(Value::Money(Yuan::ZERO));
+            let rate = open(*rate).filter(|_| !nothing);
+            open(*of).into_iter().chain(rate).collect()
+        }
+        Amount::Part { of, .. } => open(*of).into_iter().collect(),
+        Amount::Each { count, amount, .. } => {
+            if count_of(*count, known).1 == Some(0) {
+                return Vec::new();
+            }
+            open(*count)
+                .into_iter()
+                .chain(open_in(amount, known))
+                .collect()
+        }
+        Amount::Sum(parts) => parts.iter().flat_map(|it| open_in(it, known)).collect(),
+        Amount::Cases { cases, otherwise } => {
+            let still = possible(cases, otherwise, known);
+            let decided_by = cases
+                .iter()
+                .take(match still.last() {
+                    Some((Some(last), _)) => last + 1,
+                    _ => cases.len(),
+                })
+                .flat_map(|case| super::open_facts_of(&case.when, known));
+            let amounts = still.iter().flat_map(|(_, amount)| open_in(amount, known));
+            decided_by.chain(amounts).collect()
+        }
+        Amount::Limit { amount, .. } => open_in(amount, known),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::day::{Day, months_later};
 use crate::fact::{Fact, FactId, Facts, Value};
-use crate::subsidy::{Condition, Test};
+use crate::subsidy::{Condition, Conflict, Test};
 
 /// Yes, no, or not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct Known<'a> {
     pub vocabulary: &'a [Fact],
     /// The answers.
     pub facts: &'a Facts,
+    /// Answers that cannot all be true.
+    pub conflicts: &'a [Conflict],
     /// The day of application.
     pub as_of: Day,
 }
@@ -91,6 +93,13 @@ impl Known<'_> {
         }
     }
 
+    /// Whether these answers are all given, which cannot be.
+    #[must_use]
+    pub fn violates(&self, conflict: &Conflict) -> Truth {
+        let tests = conflict.both.iter().map(|test| self.test(test));
+        tests.fold(Truth::Yes, Truth::and)
+    }
+
     /// What one test says.
     #[must_use]
     pub fn test(&self, test: &Test) -> Truth {
@@ -118,6 +127,14 @@ impl Known<'_> {
                 .date(*fact)
                 .zip(self.date(*since))
                 .map(|(day, since)| since <= day && day <= months_later(since, i32::from(*months))),
+            Test::ShareAtLeast { part, whole, share } => self
+                .number(*part)
+                .zip(self.number(*whole))
+                .map(|(part, whole)| share.is_reached(part, whole)),
+            Test::Exceeds(fact, than) => self
+                .number(*fact)
+                .zip(self.number(*than))
+                .map(|(answer, than)| answer > than),
         }
         .into()
     }

@@ -3,13 +3,13 @@
 //! Folding truth values alone says "open" too often where a fact stands twice in a rule, or where
 //! one is derived from another. Here the open facts are completed. The thresholds of a condition
 //! cut the values of each fact into a few cells within which no test changes its answer; one
-//! value from each cell stands for the rest.
+//! value from each cell stands for the rest. Completions that no true answers could be are left
+//! out.
 
+use super::cells::cells;
 use super::check::{Known, Truth};
-use crate::day::{Day, months_later, next, previous};
-use crate::fact::{Derivation, Fact, FactId, FactKind, Facts, Value};
-use crate::subsidy::{Condition, Test};
-use std::collections::BTreeSet;
+use crate::fact::{Derivation, Fact, FactId, Facts, Value};
+use crate::subsidy::{Condition, Conflict, Test};
 
 /// Which outcomes are still possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,111 +39,198 @@ struct Open {
     cells: Vec<Value>,
 }
 
+/// A search over the completions of what is open.
+#[derive(Clone, Copy)]
+struct Search<'a> {
+    condition: &'a Condition,
+    known: Known<'a>,
+    /// The conflicts that an open fact can still violate.
+    live: &'a [&'a Conflict],
+}
+
 /// Which outcomes of a condition are still possible.
 #[must_use]
 pub fn outcomes(condition: &Condition, known: Known<'_>) -> Outcomes {
-    let open = open_facts(condition, known);
+    let (open, live) = open_facts(tests_of(condition), known);
+    let search = Search {
+        condition,
+        known,
+        live: &live,
+    };
     let mut found = Outcomes::default();
-    let mut facts = known.facts.clone();
-    complete(condition, known, &open, &mut facts, &mut found);
+    search.complete(&open, &mut known.facts.clone(), &mut found);
     found
 }
 
-fn complete(
-    condition: &Condition,
-    known: Known<'_>,
-    open: &[Open],
-    facts: &mut Facts,
-    found: &mut Outcomes,
-) {
-    match (Known { facts, ..known }).check(condition) {
-        Truth::Yes => found.yes = true,
-        Truth::No => found.no = true,
-        Truth::Open => {
-            let Some((first, rest)) = open.split_first() else {
-                return;
-            };
-            for value in &first.cells {
-                if found.yes && found.no {
-                    break;
-                }
-                facts.set(first.fact, Some(*value));
-                complete(condition, known, rest, facts, found);
-            }
-            facts.set(first.fact, None);
+impl Search<'_> {
+    fn complete(self, open: &[Open], facts: &mut Facts, found: &mut Outcomes) {
+        let known = Known {
+            facts,
+            ..self.known
+        };
+        if self.clashes(known) == Truth::Yes {
+            return;
         }
+        match known.check(self.condition) {
+            Truth::Yes => found.yes = found.yes || self.can_be(open, facts),
+            Truth::No => found.no = found.no || self.can_be(open, facts),
+            Truth::Open => {
+                let Some((first, rest)) = open.split_first() else {
+                    return;
+                };
+                for value in &first.cells {
+                    if found.yes && found.no {
+                        break;
+                    }
+                    facts.set(first.fact, Some(*value));
+                    self.complete(rest, facts, found);
+                }
+                facts.set(first.fact, None);
+            }
+        }
+    }
+
+    /// Whether the answers violate a conflict: yes, no, or it depends on what is open.
+    fn clashes(self, known: Known<'_>) -> Truth {
+        let each = self.live.iter().map(|it| known.violates(it));
+        each.fold(Truth::No, Truth::or)
+    }
+
+    /// True when the open facts can be completed without violating a conflict.
+    fn can_be(self, open: &[Open], facts: &mut Facts) -> bool {
+        match self.clashes(Known {
+            facts,
+            ..self.known
+        }) {
+            Truth::No => true,
+            Truth::Yes => false,
+            Truth::Open => {
+                let Some((first, rest)) = open.split_first() else {
+                    return false;
+                };
+                let can_be = first.cells.iter().any(|value| {
+                    facts.set(first.fact, Some(*value));
+                    self.can_be(rest, facts)
+                });
+                facts.set(first.fact, None);
+                can_be
+            }
+        }
+    }
+
+    /// True when there is a completion of the others under which two values of the candidate give
+    /// two outcomes.
+    fn matters(self, candidate: &Open, others: &[&Open], facts: &mut Facts) -> bool {
+        let known = Known {
+            facts,
+            ..self.known
+        };
+        if self.clashes(known) == Truth::Yes || known.check(self.condition) != Truth::Open {
+            return false;
+        }
+        let Some((first, rest)) = others.split_first() else {
+            let mut seen = Outcomes::default();
+            for value in &candidate.cells {
+                facts.set(candidate.fact, Some(*value));
+                let known = Known {
+                    facts,
+                    ..self.known
+                };
+                match known.check(self.condition) {
+                    _ if self.clashes(known) == Truth::Yes => {}
+                    Truth::Yes => seen.yes = true,
+                    Truth::No => seen.no = true,
+                    Truth::Open => {}
+                }
+            }
+            facts.set(candidate.fact, None);
+            return seen.yes && seen.no;
+        };
+        let any = first.cells.iter().any(|value| {
+            facts.set(first.fact, Some(*value));
+            self.matters(candidate, rest, facts)
+        });
+        facts.set(first.fact, None);
+        any
     }
 }
 
 /// The open facts, each a source, that can still change the outcome of a condition: there is a
-/// completion of the others under which two of its values give two outcomes.
+/// completion of the others under which two of its values give two outcomes, or one of its values
+/// rules an outcome out, since it cannot be true together with what the condition looks at.
 #[must_use]
 pub fn relevant(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
-    let open = open_facts(condition, known);
+    let (open, live) = open_facts(tests_of(condition), known);
+    let search = Search {
+        condition,
+        known,
+        live: &live,
+    };
+    let all = outcomes(condition, known);
+    let bound: Vec<FactId> = live
+        .iter()
+        .flat_map(|it| it.facts())
+        .map(|fact| source_of(known.vocabulary, fact))
+        .collect();
+    let mut facts = known.facts.clone();
     let mut found = Vec::new();
     for (place, candidate) in open.iter().enumerate() {
-        let others: Vec<Open> = open
+        let others: Vec<&Open> = open
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != place)
-            .map(|(_, it)| it.clone())
+            .map(|(_, it)| it)
             .collect();
-        let mut facts = known.facts.clone();
-        if matters(condition, known, candidate, &others, &mut facts) {
+        let rules_out = |value: &Value, facts: &mut Facts| {
+            facts.set(candidate.fact, Some(*value));
+            let left = outcomes(condition, Known { facts, ..known });
+            facts.set(candidate.fact, None);
+            left != all && left != Outcomes::default()
+        };
+        if search.matters(candidate, &others, &mut facts)
+            || (bound.contains(&candidate.fact)
+                && candidate.cells.iter().any(|it| rules_out(it, &mut facts)))
+        {
             found.push(candidate.fact);
         }
     }
     found
 }
 
-fn matters(
-    condition: &Condition,
-    known: Known<'_>,
-    candidate: &Open,
-    others: &[Open],
-    facts: &mut Facts,
-) -> bool {
-    if (Known { facts, ..known }).check(condition) != Truth::Open {
-        return false;
-    }
-    let Some((first, rest)) = others.split_first() else {
-        let mut seen = Outcomes::default();
-        for value in &candidate.cells {
-            facts.set(candidate.fact, Some(*value));
-            match (Known { facts, ..known }).check(condition) {
-                Truth::Yes => seen.yes = true,
-                Truth::No => seen.no = true,
-                Truth::Open => {}
-            }
-        }
-        facts.set(candidate.fact, None);
-        return seen.yes && seen.no;
+/// True when the open facts that a conflict binds can be answered so that nothing clashes.
+#[must_use]
+pub(super) fn has_a_way_out(conflict: &Conflict, known: Known<'_>) -> bool {
+    let (open, live) = open_facts(conflict.both.iter().collect(), known);
+    let search = Search {
+        condition: &Condition::All(Vec::new()),
+        known,
+        live: &live,
     };
-    let mut any = false;
-    for value in &first.cells {
-        facts.set(first.fact, Some(*value));
-        if matters(condition, known, candidate, rest, facts) {
-            any = true;
-            break;
-        }
-    }
-    facts.set(first.fact, None);
-    any
+    search.can_be(&open, &mut known.facts.clone())
 }
 
-/// The facts to complete, each with its cells. A derived fact is replaced by its source.
-fn open_facts(condition: &Condition, known: Known<'_>) -> Vec<Open> {
-    let tests: Vec<&Test> = condition.atoms().iter().map(|atom| &atom.test).collect();
-    let mut sources: Vec<FactId> = Vec::new();
-    for fact in tests.iter().flat_map(|test| test.facts()) {
-        let source = source_of(known.vocabulary, fact);
-        let wanted = known.facts.get(source).is_none() && known.value(fact).is_none();
-        // A source whose derived value was given is open too where a test looks at the source.
-        if wanted && !sources.contains(&source) {
-            sources.push(source);
-        }
+fn tests_of(condition: &Condition) -> Vec<&Test> {
+    condition.atoms().into_iter().map(|it| &it.test).collect()
+}
+
+/// The facts to complete, each with its cells, and the conflicts that they can still violate. A
+/// derived fact is replaced by its source.
+fn open_facts<'a>(mut tests: Vec<&'a Test>, known: Known<'a>) -> (Vec<Open>, Vec<&'a Conflict>) {
+    let mut sources = Vec::new();
+    open_sources(&tests, known, &mut sources);
+    let mut live: Vec<&'a Conflict> = Vec::new();
+    // A conflict binds facts to one another, and each of them can be bound again.
+    while let Some(conflict) = known.conflicts.iter().find(|it| {
+        let touches = |fact: FactId| sources.contains(&source_of(known.vocabulary, fact));
+        !live.contains(it)
+            && known.violates(it) == Truth::Open
+            && it.facts().into_iter().any(touches)
+    }) {
+        live.push(conflict);
+        tests.extend(conflict.both.iter());
+        open_sources(&tests, known, &mut sources);
     }
-    sources
+    let open = sources
         .into_iter()
         .filter_map(|fact| {
             Some(Open {
@@ -151,7 +238,20 @@ fn open_facts(condition: &Condition, known: Known<'_>) -> Vec<Open> {
                 cells: cells(fact, &tests, known)?,
             })
         })
-        .collect()
+        .collect();
+    (open, live)
+}
+
+/// Adds the open facts that the tests look at.
+fn open_sources(tests: &[&Test], known: Known<'_>, sources: &mut Vec<FactId>) {
+    for fact in tests.iter().flat_map(|test| test.facts()) {
+        let source = source_of(known.vocabulary, fact);
+        // A source whose derived value was given is open too where a test looks at the source.
+        let wanted = known.facts.get(source).is_none() && known.value(fact).is_none();
+        if wanted && !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
 }
 
 /// The fact that is asked: the source where the value follows from another.
@@ -161,194 +261,4 @@ pub fn source_of(vocabulary: &[Fact], fact: FactId) -> FactId {
         .get(usize::from(fact.0))
         .and_then(|it| it.derived);
     derived.map_or(fact, Derivation::source)
-}
-
-/// One value from each cell of an open fact.
-fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> {
-    let kind = &known.vocabulary.get(usize::from(fact.0))?.kind;
-    Some(match kind {
-        FactKind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
-        FactKind::Choice { choices } => (0u16..)
-            .zip(choices)
-            .map(|(place, _)| Value::Choice(place))
-            .collect(),
-        FactKind::Number { min, max, .. } => {
-            let mut edges = BTreeSet::from([*min, *max]);
-            edges.extend(
-                tests
-                    .iter()
-                    .flat_map(|test| limit_of(test, fact))
-                    .flat_map(around),
-            );
-            edges
-                .into_iter()
-                .filter(|it| min <= it && it <= max)
-                .map(Value::Number)
-                .collect()
-        }
-        FactKind::Date { min, max } => {
-            let edges = date_edges(fact, tests, known).into_iter();
-            let inside = edges
-                .chain([*min, *max])
-                .filter(|day| min <= day && day <= max);
-            let distinct: BTreeSet<Day> = inside.filter(|day| agrees(fact, *day, known)).collect();
-            distinct.into_iter().map(Value::Date).collect()
-        }
-        // No test looks at money or at a share; any value stands for all.
-        FactKind::Money { max, .. } => vec![Value::Money(*max)],
-        FactKind::Share { max } => vec![Value::Share(*max)],
-    })
-}
-
-/// The number against which a test holds a fact.
-fn limit_of(test: &Test, of: FactId) -> Option<i64> {
-    match *test {
-        Test::AtLeast(fact, limit)
-        | Test::AtMost(fact, limit)
-        | Test::LessThan(fact, limit)
-        | Test::MoreThan(fact, limit)
-            if fact == of =>
-        {
-            Some(limit)
-        }
-        _ => None,
-    }
-}
-
-fn around(limit: i64) -> [i64; 3] {
-    [limit.saturating_sub(1), limit, limit.saturating_add(1)]
-}
-
-/// The days at which some test of a date changes its answer, each with its neighbours.
-fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
-    let mut edges = own_edges(fact, tests, known);
-    for test in tests {
-        let Test::Within {
-            fact: later,
-            since,
-            months,
-        } = **test
-        else {
-            continue;
-        };
-        let (other, shift) = match fact {
-            it if it == later => (since, i32::from(months)),
-            it if it == since => (later, -i32::from(months)),
-            _ => continue,
-        };
-        let others = match known.facts.get(other) {
-            Some(Value::Date(day)) => BTreeSet::from([day]),
-            _ => with_bounds(own_edges(other, tests, known), other, known),
-        };
-        for day in others {
-            edges.extend(near(day));
-            edges.extend(near(months_later(day, shift)));
-        }
-    }
-    edges
-}
-
-/// The edges that do not depend on another open date.
-fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
-    let mut edges = BTreeSet::new();
-    for test in tests {
-        match **test {
-            Test::OnOrAfter(it, day) | Test::OnOrBefore(it, day) if it == fact => {
-                edges.extend(near(day));
-            }
-            Test::ByApplication(it) if it == fact => edges.extend(near(known.as_of)),
-            _ => {}
-        }
-    }
-    // A test of a derived number is an edge of its source, and so is a derived number that was
-    // given.
-    for (place, candidate) in (0u16..).zip(known.vocabulary) {
-        let Some(derivation) = candidate.derived.filter(|it| it.source() == fact) else {
-            continue;
-        };
-        if matches!(derivation, Derivation::Reached(_)) {
-            edges.extend(near(known.as_of));
-        }
-        let derived = FactId(place);
-        let limits = tests
-            .iter()
-            .filter_map(|test| limit_of(test, derived))
-            .flat_map(around);
-        let given = match known.facts.get(derived) {
-            Some(Value::Number(number)) => around(number).to_vec(),
-            _ => Vec::new(),
-        };
-        for months in limits.chain(given) {
-            let months = i32::try_from(months).unwrap_or(i32::MAX);
-            let shift = match derivation {
-                Derivation::YearsSince(_) => months.saturating_mul(12).saturating_neg(),
-                Derivation::MonthsSince(_) => months.saturating_neg(),
-                Derivation::MonthsUntil(_) => months,
-                Derivation::Reached(_) => 0,
-            };
-            edges.extend(near(months_later(known.as_of, shift)));
-        }
-    }
-    edges
-}
-
-fn with_bounds(mut edges: BTreeSet<Day>, fact: FactId, known: Known<'_>) -> BTreeSet<Day> {
-    if let Some(FactKind::Date { min, max }) =
-        known.vocabulary.get(usize::from(fact.0)).map(|it| &it.kind)
-    {
-        edges.extend([*min, *max]);
-    }
-    edges
-}
-
-/// The day and its neighbours. Month ends are clamped, so that an edge can lie up to three days
-/// away from where the shifted day fell.
-fn near(day: Day) -> Vec<Day> {
-    let mut days = vec![day];
-    let (mut before, mut after) = (day, day);
-    for _ in 0..4 {
-        before = previous(before);
-        after = next(after);
-        days.extend([before, after]);
-    }
-    days
-}
-
-/// True where a source agrees with every derived value that was given.
-fn agrees(source: FactId, day: Day, known: Known<'_>) -> bool {
-    (0u16..).zip(known.vocabulary).all(|(place, fact)| {
-        let Some(derivation) = fact.derived.filter(|it| it.source() == source) else {
-            return true;
-        };
-        match known.facts.get(FactId(place)) {
-            Some(given) => derivation.value(day, known.as_of) == given,
-            None => true,
-        }
-    })
-}
-
-/// Two answers that cannot both be true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contradiction {
-    /// The derived fact that was given.
-    pub derived: FactId,
-    /// Its source.
-    pub source: FactId,
-}
-
-/// The first pair of answers that clash.
-#[must_use]
-pub fn contradiction(known: Known<'_>) -> Option<Contradiction> {
-    (0u16..).zip(known.vocabulary).find_map(|(place, fact)| {
-        let derived = FactId(place);
-        let derivation = fact.derived?;
-        let source = derivation.source();
-        let given = known.facts.get(derived)?;
-        let clashes = match known.facts.get(source) {
-            Some(Value::Date(day)) => derivation.value(day, known.as_of) != given,
-            // No day within the bounds of the source gives that number.
-            _ => cells(source, &[], known).is_some_and(|days| days.is_empty()),
-        };
-        clashes.then_some(Contradiction { derived, source })
-    })
 }

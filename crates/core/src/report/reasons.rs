@@ -129,6 +129,7 @@ fn answered(
     let known = Known {
         vocabulary: &catalogue.facts,
         facts,
+        conflicts: &catalogue.conflicts,
         as_of,
     };
     Some(AnsweredReport {
@@ -174,6 +175,28 @@ fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
             "不晚于申请那天".to_owned(),
             "no later than the day of application".to_owned(),
         ),
+        Test::ShareAtLeast { whole, share, .. } => {
+            let whole = fact(*whole).map(|it| &it.label);
+            (
+                format!(
+                    "不少于{}的{}",
+                    whole.map_or("", |it| it.zh.as_str()),
+                    share.percent()
+                ),
+                format!(
+                    "at least {} of: {}",
+                    share.percent(),
+                    whole.map_or("", |it| it.en.as_str())
+                ),
+            )
+        }
+        Test::Exceeds(_, than) => {
+            let than = fact(*than).map(|it| &it.label);
+            (
+                format!("多于{}", than.map_or("", |it| it.zh.as_str())),
+                format!("more than: {}", than.map_or("", |it| it.en.as_str())),
+            )
+        }
         Test::Within { since, months, .. } => {
             let since = fact(*since).map(|it| &it.label);
             (

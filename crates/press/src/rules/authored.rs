@@ -3,7 +3,9 @@
 
 use serde_saphyr::Spanned;
 
+pub mod amount;
 pub mod condition;
+pub mod conflict;
 pub mod example;
 pub mod subsidy;
 pub mod vocabulary;

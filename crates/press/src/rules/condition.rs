@@ -2,9 +2,10 @@
 
 use super::Compiler;
 use super::authored::Quoted;
-use super::authored::condition::{DecidedBy, OneOf, When};
+use super::authored::condition::{DecidedBy, When};
 use huimin_core::fact::{FactId, FactKind};
 use huimin_core::gazette::ClauseId;
+use huimin_core::money::Ratio;
 use huimin_core::subsidy::{Atom, Condition, Test};
 use serde_saphyr::Spanned;
 
@@ -27,7 +28,7 @@ impl Compiler<'_> {
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::OneOf(it) => {
-                let test = self.one_of(it);
+                let test = self.one_of(&it.fact, &it.values);
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::AtLeast(it) => {
@@ -70,6 +71,17 @@ impl Compiler<'_> {
             }
             When::ByApplication(it) => {
                 let test = self.typed(&it.fact, "date").map(Test::ByApplication);
+                self.atom(own, test, &it.quoted(), it.decided_by)
+            }
+            When::ShareAtLeast(it) => {
+                let (part, whole) = (
+                    self.typed(&it.part, "number"),
+                    self.typed(&it.whole, "number"),
+                );
+                let share: Option<Ratio> = self.parse(&it.share);
+                let test = part.zip(whole).zip(share);
+                let test =
+                    test.map(|((part, whole), share)| Test::ShareAtLeast { part, whole, share });
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::Within(it) => {
@@ -134,14 +146,19 @@ impl Compiler<'_> {
         Some(id)
     }
 
-    fn one_of(&mut self, it: &OneOf) -> Option<Test> {
-        let id = self.typed(&it.fact, "choice")?;
+    /// A choice that is one of these.
+    pub(crate) fn one_of(
+        &mut self,
+        fact: &Spanned<String>,
+        values: &[Spanned<String>],
+    ) -> Option<Test> {
+        let id = self.typed(fact, "choice")?;
         let FactKind::Choice { choices } = &self.catalogue.facts.get(usize::from(id.0))?.kind
         else {
             return None;
         };
         let mut wanted = Vec::new();
-        for value in &it.values {
+        for value in values {
             match (0u16..)
                 .zip(choices)
                 .find(|(_, choice)| choice.id == value.value)
@@ -149,11 +166,11 @@ impl Compiler<'_> {
                 Some((place, _)) => wanted.push(place),
                 None => {
                     let known: Vec<&str> = choices.iter().map(|it| it.id.as_str()).collect();
-                    let message = format!("`{}` is no choice of `{}`", value.value, it.fact.value);
+                    let message = format!("`{}` is no choice of `{}`", value.value, fact.value);
                     self.error(value, message, Some(format!("one of {}", known.join(", "))));
                 }
             }
         }
-        (wanted.len() == it.values.len()).then_some(Test::OneOf(id, wanted))
+        (wanted.len() == values.len()).then_some(Test::OneOf(id, wanted))
     }
 }

@@ -2,15 +2,14 @@
 
 use super::Compiler;
 use super::authored::subsidy::{
-    AmountEntry, ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SubsidyFile,
+    ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SubsidyFile,
 };
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
-use huimin_core::money::Ratio;
 use huimin_core::subsidy::{
-    Amount, Application, Exclusion, Grant, Material, Note, Paid, Period, PeriodCase, Reading,
-    Subsidy, SubsidyId,
+    Application, Exclusion, Grant, Material, Note, Paid, Period, PeriodCase, Reading, Subsidy,
+    SubsidyId,
 };
 
 /// Compiles every subsidy. A file with an error is left out, and the errors say why.
@@ -79,42 +78,12 @@ impl Compiler<'_> {
                 None => None,
             },
             excludes: excludes?,
+            topics: entry.topics.clone(),
+            audiences: entry.audiences.clone(),
             application: application?,
             readings: readings.into_iter().collect::<Option<_>>()?,
             notes: notes.into_iter().collect::<Option<_>>()?,
         })
-    }
-
-    fn amount(&mut self, own: ClauseId, entry: &AmountEntry) -> Option<Amount> {
-        match entry {
-            AmountEntry::Fixed(it) => {
-                let citation = self.citation(own, &it.quoted());
-                Some(Amount::Fixed {
-                    yuan: self.parse(&it.yuan)?,
-                    citation: citation?,
-                })
-            }
-            AmountEntry::Share(it) => {
-                let of = self.typed(&it.of, "money");
-                let rate = self.typed(&it.rate, "share");
-                let citation = self.citation(own, &it.quoted());
-                let local = self.citation(
-                    own,
-                    &super::authored::Quoted {
-                        quote: &it.local,
-                        clause: it.clause.as_ref(),
-                    },
-                );
-                let at_most: Option<Ratio> = self.parse(&it.at_most);
-                Some(Amount::Share {
-                    of: of?,
-                    at_most: at_most?,
-                    rate: rate?,
-                    citation: citation?,
-                    local: local?,
-                })
-            }
-        }
     }
 
     fn period(&mut self, own: ClauseId, entry: &PeriodEntry) -> Option<Period> {
@@ -170,6 +139,7 @@ impl Compiler<'_> {
     fn application(&mut self, own: ClauseId, entry: &ApplicationEntry) -> Option<Application> {
         let applicant = self.note(own, &entry.applicant);
         let office = self.note(own, &entry.office);
+        let order: Vec<_> = entry.order.iter().map(|it| self.note(own, it)).collect();
         let materials: Vec<_> = entry
             .materials
             .iter()
@@ -187,6 +157,7 @@ impl Compiler<'_> {
         Some(Application {
             applicant: applicant?,
             office: office?,
+            order: order.into_iter().collect::<Option<_>>()?,
             materials: materials
                 .into_iter()
                 .map(|it| it.map(material))

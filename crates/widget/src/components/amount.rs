@@ -25,7 +25,7 @@ pub(crate) fn phrase_of(
                 _ => (*at_most, true),
             })
         }
-        Amount::Fixed { .. } => None,
+        _ => None,
     };
     Some(phrase(cx.lang, it.amount.as_ref()?, share))
 }

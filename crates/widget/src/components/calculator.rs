@@ -117,6 +117,10 @@ fn contradiction(cx: &Cx, error: &InputError, aim: &NodeRef) -> Html {
             source_fact,
             ..
         } => (label(derived), label(source_fact)),
+        InputError::Conflict { facts, .. } => (
+            facts.first().map(label).unwrap_or_default(),
+            facts.last().map(label).unwrap_or_default(),
+        ),
         other => (other.to_string(), String::new()),
     };
     // While one of them is being changed, the focus belongs to its question.

@@ -32,6 +32,8 @@ pub enum When {
     OnOrBefore(OnDay),
     /// The day has come by the day of application.
     ByApplication(FactIs),
+    /// A part is at least this share of a whole.
+    ShareAtLeast(ShareOf),
     /// One day within so many months of another.
     Within(Within),
 }
@@ -124,4 +126,22 @@ pub struct Within {
     pub decided_by: Option<DecidedBy>,
 }
 
-quoted!(FactIs, OneOf, Limit, OnDay, Within);
+/// A condition on a part of a whole.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareOf {
+    /// How many of them.
+    pub part: Spanned<String>,
+    /// Of how many.
+    pub whole: Spanned<String>,
+    /// At least this share.
+    pub share: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+    /// Who decides.
+    pub decided_by: Option<DecidedBy>,
+}
+
+quoted!(FactIs, OneOf, Limit, OnDay, Within, ShareOf);

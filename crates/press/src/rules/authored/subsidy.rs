@@ -1,9 +1,11 @@
 //! A file in `subsidies/`.
 
+use super::amount::AmountEntry;
 use super::condition::When;
 use super::example::Example;
 use super::quoted;
 use huimin_core::fact::Text;
+use huimin_core::subsidy::{Audience, Topic};
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
@@ -30,6 +32,10 @@ pub struct SubsidyFile {
     /// What cannot be had as well.
     #[serde(default)]
     pub excludes: Vec<ExclusionEntry>,
+    /// What it is about.
+    pub topics: Vec<Topic>,
+    /// Whom it is for.
+    pub audiences: Vec<Audience>,
     /// How to apply.
     pub application: ApplicationEntry,
     /// Where the text can be read in two ways.
@@ -40,46 +46,6 @@ pub struct SubsidyFile {
     pub notes: Vec<NoteEntry>,
     /// Worked examples; they run as tests.
     pub examples: Vec<Example>,
-}
-
-/// How much.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AmountEntry {
-    /// A fixed sum.
-    Fixed(Box<FixedEntry>),
-    /// A share of what was paid.
-    Share(Box<ShareEntry>),
-}
-
-/// A fixed sum.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FixedEntry {
-    /// The sum in yuan.
-    pub yuan: Spanned<String>,
-    /// The words.
-    pub quote: Spanned<String>,
-    /// Their clause.
-    pub clause: Option<Spanned<String>>,
-}
-
-/// A share of what was paid.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ShareEntry {
-    /// What the share is taken of.
-    pub of: Spanned<String>,
-    /// The ceiling.
-    pub at_most: Spanned<String>,
-    /// The local standard.
-    pub rate: Spanned<String>,
-    /// The words of the ceiling.
-    pub quote: Spanned<String>,
-    /// The words that leave the share to the place.
-    pub local: Spanned<String>,
-    /// Their clause.
-    pub clause: Option<Spanned<String>>,
 }
 
 /// How often.
@@ -159,6 +125,9 @@ pub struct ApplicationEntry {
     pub applicant: NoteEntry,
     /// Where.
     pub office: NoteEntry,
+    /// What must come before what.
+    #[serde(default)]
+    pub order: Vec<NoteEntry>,
     /// What to bring.
     pub materials: Vec<NoteEntry>,
     /// What the office checks itself.
@@ -196,8 +165,6 @@ pub struct ReadingEntry {
 }
 
 quoted!(
-    FixedEntry,
-    ShareEntry,
     UntilEntry,
     MonthsEntry,
     ExclusionEntry,

@@ -1,0 +1,220 @@
+//! The thresholds of a condition cut the values of a fact into cells within which no test changes
+//! its answer; one value from each stands for the rest.
+
+use super::check::Known;
+use crate::day::{Day, months_later, next, previous};
+use crate::fact::{Derivation, FactId, FactKind, Value};
+use crate::subsidy::Test;
+use std::collections::BTreeSet;
+
+/// One value from each cell of an open fact.
+pub(super) fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> {
+    let kind = &known.vocabulary.get(usize::from(fact.0))?.kind;
+    Some(match kind {
+        FactKind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
+        FactKind::Choice { choices } => (0u16..)
+            .zip(choices)
+            .map(|(place, _)| Value::Choice(place))
+            .collect(),
+        FactKind::Number { min, max, .. } => {
+            let mut edges = number_edges(fact, tests, known);
+            edges.extend([*min, *max]);
+            edges
+                .into_iter()
+                .filter(|it| min <= it && it <= max)
+                .map(Value::Number)
+                .collect()
+        }
+        FactKind::Date { min, max } => {
+            let edges = date_edges(fact, tests, known).into_iter();
+            let inside = edges
+                .chain([*min, *max])
+                .filter(|day| min <= day && day <= max);
+            let distinct: BTreeSet<Day> = inside.filter(|day| agrees(fact, *day, known)).collect();
+            distinct.into_iter().map(Value::Date).collect()
+        }
+        // No test looks at money or at a share; any value stands for all.
+        FactKind::Money { max, .. } => vec![Value::Money(*max)],
+        FactKind::Share { max } => vec![Value::Share(*max)],
+    })
+}
+
+/// The number against which a test holds a fact.
+fn limit_of(test: &Test, of: FactId) -> Option<i64> {
+    match *test {
+        Test::AtLeast(fact, limit)
+        | Test::AtMost(fact, limit)
+        | Test::LessThan(fact, limit)
+        | Test::MoreThan(fact, limit)
+            if fact == of =>
+        {
+            Some(limit)
+        }
+        _ => None,
+    }
+}
+
+/// The numbers at which some test changes its answer, each with its neighbours.
+fn number_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<i64> {
+    let own = |of: FactId| -> BTreeSet<i64> {
+        let limits = tests.iter().filter_map(|test| limit_of(test, of));
+        limits.flat_map(around).collect()
+    };
+    // Where two numbers are held against each other, the edges of one are edges of the other.
+    let others = |other: FactId| -> BTreeSet<i64> {
+        match known.value(other) {
+            Some(Value::Number(number)) => BTreeSet::from([number]),
+            _ => {
+                let kind = known
+                    .vocabulary
+                    .get(usize::from(other.0))
+                    .map(|it| &it.kind);
+                let mut edges = own(other);
+                if let Some(FactKind::Number { min, max, .. }) = kind {
+                    edges.extend([*min, *max]);
+                }
+                edges
+            }
+        }
+    };
+    let mut edges = own(fact);
+    for test in tests {
+        match **test {
+            Test::ShareAtLeast { part, whole, share } if part == fact => {
+                edges.extend(
+                    others(whole)
+                        .into_iter()
+                        .map(|it| share.least_part(it))
+                        .flat_map(around),
+                );
+            }
+            Test::ShareAtLeast { part, whole, share } if whole == fact => {
+                let wholes = others(part)
+                    .into_iter()
+                    .filter_map(|it| share.most_whole(it));
+                edges.extend(wholes.flat_map(around));
+                edges.extend(around(0));
+            }
+            Test::Exceeds(more, less) if more == fact => {
+                edges.extend(others(less).into_iter().flat_map(around));
+            }
+            Test::Exceeds(more, less) if less == fact => {
+                edges.extend(others(more).into_iter().flat_map(around));
+            }
+            _ => {}
+        }
+    }
+    edges
+}
+
+fn around(limit: i64) -> [i64; 3] {
+    [limit.saturating_sub(1), limit, limit.saturating_add(1)]
+}
+
+/// The days at which some test of a date changes its answer, each with its neighbours.
+fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
+    let mut edges = own_edges(fact, tests, known);
+    for test in tests {
+        let Test::Within {
+            fact: later,
+            since,
+            months,
+        } = **test
+        else {
+            continue;
+        };
+        let (other, shift) = match fact {
+            it if it == later => (since, i32::from(months)),
+            it if it == since => (later, -i32::from(months)),
+            _ => continue,
+        };
+        let others = match known.facts.get(other) {
+            Some(Value::Date(day)) => BTreeSet::from([day]),
+            _ => with_bounds(own_edges(other, tests, known), other, known),
+        };
+        for day in others {
+            edges.extend(near(day));
+            edges.extend(near(months_later(day, shift)));
+        }
+    }
+    edges
+}
+
+/// The edges that do not depend on another open date.
+fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
+    let mut edges = BTreeSet::new();
+    for test in tests {
+        match **test {
+            Test::OnOrAfter(it, day) | Test::OnOrBefore(it, day) if it == fact => {
+                edges.extend(near(day));
+            }
+            Test::ByApplication(it) if it == fact => edges.extend(near(known.as_of)),
+            _ => {}
+        }
+    }
+    // A test of a derived number is an edge of its source, and so is a derived number that was
+    // given.
+    for (place, candidate) in (0u16..).zip(known.vocabulary) {
+        let Some(derivation) = candidate.derived.filter(|it| it.source() == fact) else {
+            continue;
+        };
+        if matches!(derivation, Derivation::Reached(_)) {
+            edges.extend(near(known.as_of));
+        }
+        let derived = FactId(place);
+        let limits = tests
+            .iter()
+            .filter_map(|test| limit_of(test, derived))
+            .flat_map(around);
+        let given = match known.facts.get(derived) {
+            Some(Value::Number(number)) => around(number).to_vec(),
+            _ => Vec::new(),
+        };
+        for months in limits.chain(given) {
+            let months = i32::try_from(months).unwrap_or(i32::MAX);
+            let shift = match derivation {
+                Derivation::YearsSince(_) => months.saturating_mul(12).saturating_neg(),
+                Derivation::MonthsSince(_) => months.saturating_neg(),
+                Derivation::MonthsUntil(_) => months,
+                Derivation::Reached(_) => 0,
+            };
+            edges.extend(near(months_later(known.as_of, shift)));
+        }
+    }
+    edges
+}
+
+fn with_bounds(mut edges: BTreeSet<Day>, fact: FactId, known: Known<'_>) -> BTreeSet<Day> {
+    if let Some(FactKind::Date { min, max }) =
+        known.vocabulary.get(usize::from(fact.0)).map(|it| &it.kind)
+    {
+        edges.extend([*min, *max]);
+    }
+    edges
+}
+
+/// The day and its neighbours. Month ends are clamped, so that an edge can lie up to three days
+/// away from where the shifted day fell.
+fn near(day: Day) -> Vec<Day> {
+    let mut days = vec![day];
+    let (mut before, mut after) = (day, day);
+    for _ in 0..4 {
+        before = previous(before);
+        after = next(after);
+        days.extend([before, after]);
+    }
+    days
+}
+
+/// True where a source agrees with every derived value that was given.
+fn agrees(source: FactId, day: Day, known: Known<'_>) -> bool {
+    (0u16..).zip(known.vocabulary).all(|(place, fact)| {
+        let Some(derivation) = fact.derived.filter(|it| it.source() == source) else {
+            return true;
+        };
+        match known.facts.get(FactId(place)) {
+            Some(given) => derivation.value(day, known.as_of) == given,
+            None => true,
+        }
+    })
+}

@@ -1,0 +1,202 @@
+//! The cases of `tests/cases`: a person or a firm in plain words, and what the law says of them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+mod support;
+
+use huimin_core::edition::Catalogue;
+use huimin_core::input;
+use huimin_core::report::{AssessmentReport, Outcome, ReasonReport, assess_report};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use support::{data, pressed};
+
+/// A case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    on: String,
+    region: Option<String>,
+    given: BTreeMap<String, Json>,
+    expect: BTreeMap<String, Expected>,
+}
+
+/// What a subsidy must come to. What is not named is not looked at; `null` must be `null`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    merits: String,
+    standing: Option<String>,
+    #[serde(default, deserialize_with = "there")]
+    min: Option<Json>,
+    #[serde(default, deserialize_with = "there")]
+    max: Option<Json>,
+    #[serde(default, deserialize_with = "there")]
+    months: Option<Json>,
+    #[serde(default, deserialize_with = "there")]
+    until: Option<Json>,
+    missing: Option<BTreeSet<String>>,
+    failed: Option<BTreeSet<String>>,
+    clauses: Option<Vec<String>>,
+}
+
+/// A value that is written, `null` among them.
+fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
+    Json::deserialize(deserializer).map(Some)
+}
+
+/// One comparison that came out otherwise.
+fn differs(name: &str, wanted: &impl std::fmt::Debug, found: &impl std::fmt::Debug) -> String {
+    format!("{name}: expected {wanted:?}, found {found:?}")
+}
+
+fn plain(json: &Json) -> String {
+    match json {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn word(value: &impl serde::Serialize) -> String {
+    plain(&serde_json::to_value(value).unwrap())
+}
+
+fn compare(expected: &Expected, found: &AssessmentReport) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if word(&found.merits) != expected.merits {
+        wrong.push(differs("merits", &expected.merits, &word(&found.merits)));
+    }
+    if let Some(standing) = &expected.standing
+        && word(&found.standing.is) != *standing
+    {
+        wrong.push(differs("standing", standing, &word(&found.standing.is)));
+    }
+    let amount = found.amount.as_ref();
+    let sums = [
+        ("min", &expected.min, amount.map(|it| word(&it.min))),
+        ("max", &expected.max, amount.map(|it| word(&it.max))),
+        (
+            "months",
+            &expected.months,
+            amount.map(|it| word(&it.times.max)),
+        ),
+        (
+            "until",
+            &expected.until,
+            amount.map(|it| word(&it.times.until)),
+        ),
+    ];
+    for (name, wanted, found) in sums {
+        let Some(wanted) = wanted.as_ref().map(plain) else {
+            continue;
+        };
+        let found = found.unwrap_or_else(|| "nothing".to_owned());
+        if wanted != found {
+            wrong.push(differs(name, &wanted, &found));
+        }
+    }
+    let missing: BTreeSet<String> = found.missing.iter().cloned().collect();
+    if let Some(wanted) = &expected.missing
+        && *wanted != missing
+    {
+        wrong.push(differs("missing", wanted, &missing));
+    }
+    let (mut failed, mut clauses) = (BTreeSet::new(), BTreeSet::new());
+    gather(&found.reasons, &mut failed, &mut clauses);
+    if let Some(wanted) = &expected.failed
+        && *wanted != failed
+    {
+        wrong.push(differs("failed", wanted, &failed));
+    }
+    for clause in expected.clauses.iter().flatten() {
+        if !clauses.contains(clause) {
+            wrong.push(differs("clauses", clause, &clauses));
+        }
+    }
+    wrong
+}
+
+/// The facts of the conditions that are not fulfilled, and every clause.
+fn gather(reason: &ReasonReport, failed: &mut BTreeSet<String>, clauses: &mut BTreeSet<String>) {
+    match reason {
+        ReasonReport::All { parts, .. } => {
+            parts.iter().for_each(|it| gather(it, failed, clauses));
+        }
+        // Where one part is enough, the others need not hold.
+        ReasonReport::Any { parts, outcome } => {
+            let mut inside = BTreeSet::new();
+            parts.iter().for_each(|it| gather(it, &mut inside, clauses));
+            if *outcome == Outcome::NotFulfilled {
+                failed.append(&mut inside);
+            }
+        }
+        ReasonReport::Condition {
+            outcome,
+            facts,
+            clause,
+            ..
+        } => {
+            clauses.insert(clause.clone());
+            if *outcome == Outcome::NotFulfilled {
+                failed.extend(facts.iter().map(|it| it.fact.clone()));
+            }
+        }
+    }
+}
+
+fn run(catalogue: &Catalogue, case: &Case) -> Vec<String> {
+    let given: Map<String, Json> = case.given.clone().into_iter().collect();
+    let facts = match input::facts(catalogue, &Json::Object(given)) {
+        Ok(facts) => facts,
+        Err(errors) => return errors.iter().map(ToString::to_string).collect(),
+    };
+    let region = match &case.region {
+        Some(name) => input::region(catalogue, name).unwrap(),
+        None => catalogue.home,
+    };
+    let as_of = case.on.parse().unwrap();
+    let report = match assess_report(catalogue, &facts, region, as_of) {
+        Ok(report) => report,
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut wrong = Vec::new();
+    for (subsidy, expected) in &case.expect {
+        match report.assessments.iter().find(|it| it.subsidy == *subsidy) {
+            Some(found) => {
+                let differences = compare(expected, found).into_iter();
+                wrong.extend(differences.map(|it| format!("{subsidy}: {it}")));
+            }
+            None => wrong.push(format!("no subsidy {subsidy}")),
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_case_comes_out_as_the_law_says() {
+    let edition = pressed(&data()).edition;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|it| it != "yaml") {
+            continue;
+        }
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let cases: Vec<Case> = match serde_saphyr::from_str(&text) {
+            Ok(cases) => cases,
+            Err(error) => {
+                wrong.push(format!("{file}: {error}"));
+                continue;
+            }
+        };
+        for case in &cases {
+            let differences = run(&edition.catalogue, case).into_iter();
+            wrong.extend(differences.map(|it| format!("{file}: {}: {it}", case.name)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
