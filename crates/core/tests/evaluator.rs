@@ -7,7 +7,7 @@ use huimin_core::assess::contradiction::contradiction;
 use huimin_core::day::{Day, next};
 use huimin_core::fact::{AskedOf, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value};
 use huimin_core::gazette::{Citation, ClauseId, DocumentId};
-use huimin_core::subsidy::{Atom, Condition, Test};
+use huimin_core::subsidy::{Atom, Condition, Conflict, Test};
 use proptest::prelude::*;
 
 const YES_NO: FactId = FactId(0);
@@ -17,6 +17,8 @@ const MONTHS: FactId = FactId(3);
 const LATER: FactId = FactId(4);
 const CHOICE: FactId = FactId(5);
 const REACHED: FactId = FactId(6);
+const PART: FactId = FactId(7);
+const WHOLE: FactId = FactId(8);
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -69,6 +71,8 @@ fn vocabulary() -> Vec<Fact> {
             None,
         ),
         (FactKind::YesNo, Some(Derivation::Reached(LATER))),
+        (number(3), None),
+        (number(3), None),
     ];
     let fact = |(kind, derived)| Fact {
         id: String::new(),
@@ -91,6 +95,7 @@ fn every_value(fact: FactId) -> Vec<Value> {
         YES_NO => vec![Value::YesNo(false), Value::YesNo(true)],
         NUMBER => (0..=5).map(Value::Number).collect(),
         CHOICE => (0..3).map(Value::Choice).collect(),
+        PART | WHOLE => (0..=3).map(Value::Number).collect(),
         _ => every_day().into_iter().map(Value::Date).collect(),
     }
 }
@@ -126,7 +131,41 @@ fn some_test() -> impl Strategy<Value = Test> {
             since: SINCE,
             months
         }),
+        some_pair_test(),
     ]
+}
+
+/// Two numbers held against each other.
+fn some_pair_test() -> impl Strategy<Value = Test> {
+    let share = prop::sample::select(vec!["1/3", "1/2", "7/10", "1/1"]);
+    prop_oneof![
+        share.prop_map(|share| Test::ShareAtLeast {
+            part: PART,
+            whole: WHOLE,
+            share: share.parse().unwrap(),
+        }),
+        Just(Test::Exceeds(PART, WHOLE)),
+    ]
+}
+
+/// Tests with few values, so that the facts of conflicts, too, can be tried out one by one.
+fn some_small_test() -> impl Strategy<Value = Test> {
+    let number = prop::sample::select(vec![PART, WHOLE]);
+    prop_oneof![
+        any::<bool>().prop_map(|wanted| Test::Is(YES_NO, wanted)),
+        any::<bool>().prop_map(|wanted| Test::Is(REACHED, wanted)),
+        prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
+        (number, 0i64..4).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
+        Just(Test::ByApplication(LATER)),
+        some_pair_test(),
+    ]
+}
+
+/// Answers that cannot all be true, in a vocabulary of its own.
+fn some_conflicts() -> impl Strategy<Value = Vec<Conflict>> {
+    let conflict = prop::collection::vec(some_small_test(), 2..3)
+        .prop_map(|both| Conflict { say: text(), both });
+    prop::collection::vec(conflict, 0..4)
 }
 
 fn atom(test: Test) -> Condition {
@@ -148,7 +187,11 @@ fn atom(test: Test) -> Condition {
 }
 
 fn some_condition() -> impl Strategy<Value = Condition> {
-    some_test().prop_map(atom).prop_recursive(3, 7, 3, |inner| {
+    condition_of(some_test())
+}
+
+fn condition_of(test: impl Strategy<Value = Test> + 'static) -> impl Strategy<Value = Condition> {
+    test.prop_map(atom).prop_recursive(3, 7, 3, |inner| {
         let parts = || prop::collection::vec(inner.clone(), 1..4);
         prop_oneof![
             parts().prop_map(Condition::All),
@@ -162,7 +205,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
     let maybe = |fact: FactId| prop::option::weighted(0.4, prop::sample::select(every_value(fact)));
     let months = prop::option::weighted(0.2, (0i64..3).prop_map(Value::Number));
     let reached = prop::option::weighted(0.2, any::<bool>().prop_map(Value::YesNo));
-    let derived = (months, reached);
+    let derived = (months, reached, maybe(PART), maybe(WHOLE));
     let answers = (
         maybe(YES_NO),
         maybe(NUMBER),
@@ -174,7 +217,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
     answers.prop_filter_map(
         "contradicts itself",
         |(yes, number, since, later, choice, derived)| {
-            let (months, reached) = derived;
+            let (months, reached, part, whole) = derived;
             let mut facts = Facts::default();
             for (fact, value) in [
                 (YES_NO, yes),
@@ -184,6 +227,8 @@ fn some_facts() -> impl Strategy<Value = Facts> {
                 (LATER, later),
                 (CHOICE, choice),
                 (REACHED, reached),
+                (PART, part),
+                (WHOLE, whole),
             ] {
                 facts.set(fact, value);
             }
@@ -199,12 +244,12 @@ fn some_facts() -> impl Strategy<Value = Facts> {
     )
 }
 
-/// The facts that are asked and that a condition looks at.
-fn asked(condition: &Condition) -> Vec<FactId> {
-    let looked_at = condition
-        .atoms()
-        .into_iter()
-        .flat_map(|atom| atom.test.facts());
+/// The facts that are asked and that a condition or a conflict looks at.
+fn asked(condition: &Condition, conflicts: &[Conflict]) -> Vec<FactId> {
+    let atoms = condition.atoms().into_iter();
+    let looked_at = atoms
+        .flat_map(|atom| atom.test.facts())
+        .chain(conflicts.iter().flat_map(Conflict::facts));
     let source = |fact| match fact {
         MONTHS => SINCE,
         REACHED => LATER,
@@ -217,10 +262,10 @@ fn asked(condition: &Condition) -> Vec<FactId> {
 }
 
 /// Every completion of the facts that a condition looks at.
-fn brute_force(condition: &Condition, facts: &Facts) -> (bool, bool) {
+fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> (bool, bool) {
     let vocabulary = vocabulary();
     let mut all = vec![facts.clone()];
-    for fact in asked(condition) {
+    for fact in asked(condition, conflicts) {
         if facts.get(fact).is_some() {
             continue;
         }
@@ -240,10 +285,16 @@ fn brute_force(condition: &Condition, facts: &Facts) -> (bool, bool) {
         let known = Known {
             vocabulary: &vocabulary,
             facts,
-            conflicts: &[],
+            conflicts,
             as_of: as_of(),
         };
-        if contradiction(known).is_some() {
+        if contradiction(Known {
+            conflicts: &[],
+            ..known
+        })
+        .is_some()
+            || !clean(conflicts, known)
+        {
             continue;
         }
         match known.check(condition) {
@@ -267,7 +318,7 @@ proptest! {
         let vocabulary = vocabulary();
         let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let found = outcomes(&condition, known);
-        prop_assert_eq!((found.yes, found.no), brute_force(&condition, &facts));
+        prop_assert_eq!((found.yes, found.no), brute_force(&condition, &facts, &[]));
     }
 
     /// Property 1: answering more never flips a settled verdict.
@@ -302,7 +353,7 @@ proptest! {
         let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let before = outcomes(&condition, known);
         let relevant = relevant(&condition, known);
-        for fact in [YES_NO, NUMBER, SINCE, LATER, CHOICE] {
+        for fact in [YES_NO, NUMBER, SINCE, LATER, CHOICE, PART, WHOLE] {
             if facts.get(fact).is_some() || relevant.contains(&fact) {
                 continue;
             }
@@ -324,5 +375,135 @@ proptest! {
         let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
         let open = outcomes(&condition, known).truth() == Truth::Open;
         prop_assert_eq!(open, !relevant(&condition, known).is_empty());
+    }
+}
+
+/// Whether one of the conflicts is violated, all facts being known. Apart from the evaluator.
+fn clean(conflicts: &[Conflict], known: Known<'_>) -> bool {
+    conflicts
+        .iter()
+        .all(|it| it.both.iter().any(|test| known.test(test) != Truth::Yes))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Property 3 where answers bind one another: only what can be true together counts.
+    #[test]
+    fn conflicts_leave_only_what_can_be_true(
+        condition in condition_of(some_small_test()),
+        conflicts in some_conflicts(),
+        facts in some_facts(),
+    ) {
+        let vocabulary = vocabulary();
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts: &facts,
+            conflicts: &conflicts,
+            as_of: as_of(),
+        };
+        let possible = brute_force(&condition, &facts, &conflicts);
+        prop_assert_eq!(contradiction(known).is_some(), possible == (false, false));
+        if possible != (false, false) {
+            let found = outcomes(&condition, known);
+            prop_assert_eq!((found.yes, found.no), possible);
+        }
+    }
+
+    /// Properties 1 and 6 where answers bind one another.
+    #[test]
+    fn what_is_not_asked_changes_nothing_under_conflicts(
+        condition in condition_of(some_small_test()),
+        conflicts in some_conflicts(),
+        facts in some_facts(),
+    ) {
+        let vocabulary = vocabulary();
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts: &facts,
+            conflicts: &conflicts,
+            as_of: as_of(),
+        };
+        prop_assume!(contradiction(known).is_none());
+        let before = outcomes(&condition, known);
+        let relevant = relevant(&condition, known);
+        prop_assert_eq!(before.truth() == Truth::Open, !relevant.is_empty());
+        for fact in [YES_NO, LATER, CHOICE, PART, WHOLE] {
+            if facts.get(fact).is_some() {
+                continue;
+            }
+            for value in every_value(fact) {
+                let mut more = facts.clone();
+                more.set(fact, Some(value));
+                let known = Known { facts: &more, ..known };
+                if contradiction(known).is_some() {
+                    continue;
+                }
+                let after = outcomes(&condition, known);
+                prop_assert!(before.truth() == Truth::Open || before == after);
+                if !relevant.contains(&fact) {
+                    prop_assert_eq!(before, after, "{:?} {:?}", fact, value);
+                }
+            }
+        }
+    }
+}
+
+/// An age is counted in full years; a birthday on the day of application counts.
+#[test]
+fn an_age_is_reached_on_the_birthday() {
+    let fact = |kind, derived| Fact {
+        kind,
+        derived,
+        ..vocabulary().remove(0)
+    };
+    let (born, age) = (FactId(0), FactId(1));
+    let dates = FactKind::Date {
+        min: day("1900-01-01"),
+        max: day("2100-12-31"),
+    };
+    let years = FactKind::Number {
+        unit: text(),
+        min: 0,
+        max: 150,
+    };
+    let vocabulary = [
+        fact(dates, None),
+        fact(years, Some(Derivation::YearsSince(born))),
+    ];
+    let of_45 = atom(Test::AtLeast(age, 45));
+    for (birthday, expected) in [
+        (Some("1974-06-15"), Truth::Yes),
+        (Some("1974-06-16"), Truth::No),
+        (Some("1974-06-14"), Truth::Yes),
+        (None, Truth::Open),
+    ] {
+        let mut facts = Facts::default();
+        facts.set(born, birthday.map(|it| Value::Date(day(it))));
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts: &facts,
+            conflicts: &[],
+            as_of: day("2019-06-15"),
+        };
+        assert_eq!(outcomes(&of_45, known).truth(), expected, "{birthday:?}");
+    }
+    // The age alone is known: the birthday lies within one year.
+    let mut facts = Facts::default();
+    facts.set(age, Some(Value::Number(45)));
+    let known = Known {
+        vocabulary: &vocabulary,
+        facts: &facts,
+        conflicts: &[],
+        as_of: day("2019-06-15"),
+    };
+    for (since, expected) in [
+        ("1973-06-16", Truth::Yes),
+        ("1973-06-17", Truth::Open),
+        ("1974-06-15", Truth::Open),
+        ("1974-06-16", Truth::No),
+    ] {
+        let born_since = atom(Test::OnOrAfter(born, day(since)));
+        assert_eq!(outcomes(&born_since, known).truth(), expected, "{since}");
     }
 }

@@ -58,12 +58,13 @@ pub fn outcomes(condition: &Condition, known: Known<'_>) -> Outcomes {
         live: &live,
     };
     let mut found = Outcomes::default();
+    let open: Vec<&Open> = open.iter().collect();
     search.complete(&open, &mut known.facts.clone(), &mut found);
     found
 }
 
 impl Search<'_> {
-    fn complete(self, open: &[Open], facts: &mut Facts, found: &mut Outcomes) {
+    fn complete(self, open: &[&Open], facts: &mut Facts, found: &mut Outcomes) {
         let known = Known {
             facts,
             ..self.known
@@ -97,7 +98,7 @@ impl Search<'_> {
     }
 
     /// True when the open facts can be completed without violating a conflict.
-    fn can_be(self, open: &[Open], facts: &mut Facts) -> bool {
+    fn can_be(self, open: &[&Open], facts: &mut Facts) -> bool {
         match self.clashes(Known {
             facts,
             ..self.known
@@ -182,8 +183,9 @@ pub fn relevant(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
             .map(|(_, it)| it)
             .collect();
         let rules_out = |value: &Value, facts: &mut Facts| {
+            let mut left = Outcomes::default();
             facts.set(candidate.fact, Some(*value));
-            let left = outcomes(condition, Known { facts, ..known });
+            search.complete(&others, facts, &mut left);
             facts.set(candidate.fact, None);
             left != all && left != Outcomes::default()
         };
@@ -206,6 +208,7 @@ pub(super) fn has_a_way_out(conflict: &Conflict, known: Known<'_>) -> bool {
         known,
         live: &live,
     };
+    let open: Vec<&Open> = open.iter().collect();
     search.can_be(&open, &mut known.facts.clone())
 }
 
