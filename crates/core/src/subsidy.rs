@@ -3,6 +3,7 @@
 //! Each atomic part carries the words of the clause that it rests on.
 
 mod amount;
+mod citations;
 mod condition;
 
 pub use amount::{Amount, AmountCase};

@@ -1,6 +1,7 @@
 //! The command line, for policy staff and for tests.
 
 mod answer;
+mod coverage;
 mod filter;
 mod print;
 mod render;
@@ -85,6 +86,8 @@ enum Command {
         #[command(flatten)]
         day: AsOf,
     },
+    /// Account for every sentence of the regulations: encoded, or information with a reason.
+    Coverage,
     /// Write the JSON Schemas of what --json prints.
     Schema {
         /// Where to.
@@ -121,6 +124,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let done = match &arguments.command {
         Command::Check => check(common),
         Command::Build { out } => data(common).and_then(|pressed| print::build(&pressed, out)),
+        Command::Coverage => data_folder(common).and_then(|it| coverage::print(it, common.json)),
         Command::Schema { out } => schema::write(out),
         Command::Search { query, filter, day } => with_day(common, day, |edition, as_of| {
             answer::search(edition, query, &filter.filter(), as_of, common.json)

@@ -28,8 +28,12 @@ const STAGES: [Stage; 11] = [
         watch(project.cargo().args(RUST), |line| count.read(line))
     }),
     ("data", |project, _| {
-        run(Command::new(edition::binary(project)?)
+        let huimin = edition::binary(project)?;
+        run(Command::new(&huimin)
             .arg("check")
+            .current_dir(&project.root))?;
+        run(Command::new(huimin)
+            .arg("coverage")
             .current_dir(&project.root))
     }),
     ("build", |project, _| build::all(project)),

@@ -6,6 +6,7 @@ use serde_saphyr::Spanned;
 pub mod amount;
 pub mod condition;
 pub mod conflict;
+pub mod coverage;
 pub mod example;
 pub mod subsidy;
 pub mod vocabulary;

@@ -1,0 +1,70 @@
+//! Every word of the law that a rule rests on.
+
+use super::{Amount, Condition, Subsidy};
+use crate::gazette::Citation;
+
+impl Subsidy {
+    /// Every citation of the rule: conditions, amounts, periods, exclusions, application, readings
+    /// and notes.
+    #[must_use]
+    pub fn citations(&self) -> Vec<&Citation> {
+        let mut found = of_condition(&self.when);
+        of_amount(&self.amount, &mut found);
+        if let Some(period) = &self.period {
+            found.push(&period.citation);
+            for case in &period.cases {
+                found.push(&case.citation);
+                found.extend(of_condition(&case.when));
+            }
+        }
+        found.extend(self.validity.citation.iter());
+        found.extend(self.excludes.iter().map(|it| &it.citation));
+        let application = &self.application;
+        found.push(&application.applicant.citation);
+        found.push(&application.office.citation);
+        found.push(&application.paid_to.citation);
+        found.extend(application.order.iter().map(|it| &it.citation));
+        found.extend(application.materials.iter().map(|it| &it.citation));
+        found.extend(application.checked_by_office.iter().map(|it| &it.citation));
+        found.extend(self.readings.iter().map(|it| &it.citation));
+        found.extend(self.notes.iter().map(|it| &it.citation));
+        found
+    }
+}
+
+fn of_condition(condition: &Condition) -> Vec<&Citation> {
+    condition
+        .atoms()
+        .into_iter()
+        .map(|it| &it.citation)
+        .collect()
+}
+
+fn of_amount<'a>(amount: &'a Amount, found: &mut Vec<&'a Citation>) {
+    match amount {
+        Amount::Fixed { citation, .. }
+        | Amount::UpTo { citation, .. }
+        | Amount::Part { citation, .. }
+        | Amount::Unstated { citation } => found.push(citation),
+        Amount::Share {
+            citation, local, ..
+        } => found.extend([citation, local]),
+        Amount::Each {
+            amount, citation, ..
+        }
+        | Amount::Limit {
+            amount, citation, ..
+        } => {
+            found.push(citation);
+            of_amount(amount, found);
+        }
+        Amount::Sum(parts) => parts.iter().for_each(|it| of_amount(it, found)),
+        Amount::Cases { cases, otherwise } => {
+            for case in cases {
+                found.extend(of_condition(&case.when));
+                of_amount(&case.amount, found);
+            }
+            of_amount(otherwise, found);
+        }
+    }
+}
