@@ -13,9 +13,9 @@ pub mod reason;
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, Facts};
-use crate::region::{RegionId, standard};
+use crate::region::{Decision, Inherited, RegionId, Standard, decision, standard, standard_from};
 use crate::standing::{StandingKind, standing};
-use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId};
+use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
 use amount::{Payment, payment};
 use check::{Known, Truth};
 use completions::{outcomes, relevant, source_of};
@@ -38,14 +38,20 @@ pub enum Merits {
 /// What a subsidy comes to for one set of facts, in one region, on one day.
 #[derive(Clone, Debug)]
 pub struct Assessment<'a> {
-    /// Which.
+    /// Which, whatever the version.
     pub id: SubsidyId,
-    /// The rule.
+    /// The rule, in the version of the day.
     pub subsidy: &'a Subsidy,
     /// Whether its conditions hold.
     pub merits: Merits,
     /// Whether it holds itself.
     pub standing: StandingKind,
+    /// Whether the place has adopted it, where it must; [`Adoption::Adopted`] where it need not.
+    pub adoption: Adoption,
+    /// Where that is written.
+    pub decision: Option<Inherited<'a, Decision>>,
+    /// The local standards that the region's data gave, in the order of the vocabulary.
+    pub standards: Vec<Inherited<'a, Standard>>,
     /// What it pays; `None` when the conditions do not hold.
     pub payment: Option<Payment>,
     /// The open facts that can still change the verdict, in the order of the vocabulary.
@@ -63,11 +69,9 @@ impl Assessment<'_> {
     /// where it needs a place to have adopted it, the place has.
     #[must_use]
     pub fn can_apply(&self) -> bool {
-        let granted = matches!(
-            self.subsidy.grant,
-            Grant::Entitlement | Grant::LocalOption(Adoption::Adopted)
-        );
-        self.merits == Merits::Eligible && self.standing == StandingKind::InForce && granted
+        self.merits == Merits::Eligible
+            && self.standing == StandingKind::InForce
+            && self.adoption == Adoption::Adopted
     }
 }
 
@@ -85,7 +89,23 @@ pub fn with_standards(catalogue: &Catalogue, facts: &Facts, region: RegionId, as
     all
 }
 
-/// Assesses every subsidy, in the order of the catalogue.
+/// Whether the place has adopted a subsidy, where it must, and where that is written.
+#[must_use]
+pub fn granted<'a>(
+    catalogue: &'a Catalogue,
+    subsidy: &Subsidy,
+    region: RegionId,
+    as_of: Day,
+) -> (Adoption, Option<Inherited<'a, Decision>>) {
+    let Grant::LocalOption { option, .. } = &subsidy.grant else {
+        return (Adoption::Adopted, None);
+    };
+    let found = decision(&catalogue.regions, region, *option, as_of);
+    let adoption = found.map_or(Adoption::Unknown, |it| it.adoption());
+    (adoption, found)
+}
+
+/// Assesses every subsidy in its version of the day, in the order of the catalogue.
 ///
 /// # Errors
 /// The pair of answers that clash: facts that cannot all be true get no verdict.
@@ -105,13 +125,20 @@ pub fn assess<'a>(
     if let Some(clash) = contradiction(known) {
         return Err(clash);
     }
-    let each = (0u16..).zip(&catalogue.subsidies);
+    let each = versions(&catalogue.subsidies, as_of);
     Ok(each
-        .map(|(place, subsidy)| assess_one(SubsidyId(place), subsidy, known))
+        .map(|(id, subsidy)| assess_one(catalogue, id, subsidy, region, known))
         .collect())
 }
 
-fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Assessment<'a> {
+fn assess_one<'a>(
+    catalogue: &'a Catalogue,
+    id: SubsidyId,
+    subsidy: &'a Subsidy,
+    region: RegionId,
+    known: Known<'_>,
+) -> Assessment<'a> {
+    let (adoption, decision) = granted(catalogue, subsidy, region, known.as_of);
     let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
     let undecided_by = open_facts_of(&subsidy.when, known);
@@ -120,6 +147,9 @@ fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Asse
         subsidy,
         merits,
         standing: standing(&subsidy.validity, known.as_of),
+        adoption,
+        decision,
+        standards: standards(catalogue, subsidy, region, known.as_of),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {
             missing(subsidy, known, &undecided_by)
@@ -130,6 +160,29 @@ fn assess_one<'a>(id: SubsidyId, subsidy: &'a Subsidy, known: Known<'_>) -> Asse
         decided_by_office: decided_by_office(subsidy, known, merits),
         reason: reason(&subsidy.when, known),
     }
+}
+
+/// The local standards on which a rule rests, as the region's data give them.
+fn standards<'a>(
+    catalogue: &'a Catalogue,
+    subsidy: &Subsidy,
+    region: RegionId,
+    as_of: Day,
+) -> Vec<Inherited<'a, Standard>> {
+    let mut facts = facts_of(&subsidy.when);
+    facts.extend(subsidy.amount.facts());
+    facts.sort_unstable();
+    facts.dedup();
+    let is_standard = |fact: &FactId| {
+        let fact = catalogue.facts.get(usize::from(fact.0));
+        fact.is_some_and(|it| it.standard)
+    };
+    let given = |fact: FactId| standard_from(&catalogue.regions, region, fact, as_of);
+    facts
+        .into_iter()
+        .filter(is_standard)
+        .filter_map(given)
+        .collect()
 }
 
 fn merits(when: &Condition, known: Known<'_>) -> Merits {

@@ -8,13 +8,13 @@ mod records;
 use crate::day::Day;
 use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
-use crate::region::{Region, RegionId};
+use crate::region::{LocalOption, OptionId, Region, RegionId};
 use crate::subsidy::{Conflict, Subsidy};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 3;
+pub const FORMAT: u16 = 4;
 
 const MAGIC: [u8; 4] = *b"HUIM";
 
@@ -112,6 +112,8 @@ pub struct Catalogue {
     pub conflicts: Vec<Conflict>,
     /// The rules.
     pub subsidies: Vec<Subsidy>,
+    /// What the text leaves to a place to adopt.
+    pub options: Vec<LocalOption>,
     /// Places, the nation first; a parent stands before its children.
     pub regions: Vec<Region>,
     /// The region of the gazette: the default.
@@ -166,6 +168,18 @@ impl Catalogue {
             .get(usize::from(id.document.0))
             .map(|document| document.address(id.index))
             .unwrap_or_default()
+    }
+
+    /// A region by its place.
+    #[must_use]
+    pub fn region(&self, id: RegionId) -> Option<&Region> {
+        self.regions.get(usize::from(id.0))
+    }
+
+    /// A local option by its place.
+    #[must_use]
+    pub fn option(&self, id: OptionId) -> Option<&LocalOption> {
+        self.options.get(usize::from(id.0))
     }
 }
 

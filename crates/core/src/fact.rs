@@ -1,6 +1,7 @@
 //! What a visitor can tell us: one vocabulary of facts, each a scalar about one applicant.
 
 use crate::day::{Day, months_between};
+use crate::gazette::Citation;
 use crate::money::{Ratio, Yuan};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ pub struct Fact {
     /// True for a local standard: the region's data give it where it is verified, and only
     /// otherwise the visitor is asked.
     pub standard: bool,
+    /// The words that set its largest value, for a local standard that a clause limits.
+    pub ceiling: Option<Citation>,
     /// Whether the visitor can do something about it.
     pub change: Change,
 }

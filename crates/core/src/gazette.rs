@@ -6,6 +6,8 @@
 pub mod records;
 
 use crate::day::Day;
+use crate::fact::Text;
+use crate::region::Source;
 use records::Records;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +80,52 @@ pub struct Validity {
     pub citation: Option<Citation>,
     /// The rule that held before, and since when.
     pub before: Option<Before>,
+    /// The event with which it ends, where the text names one instead of a day.
+    pub until_event: Option<EndingEvent>,
+    /// The later document that took its place, where one is known.
+    pub superseded_by: Option<Successor>,
+}
+
+/// An event with which a document, or a measure in it, ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndingEvent {
+    /// Which: 国务院修订的《失业保险条例》正式实施.
+    pub text: Text,
+    /// The words that say so.
+    pub citation: Citation,
+    /// The day on which it came, where that is verified. It is the last day.
+    pub came: Option<Came>,
+}
+
+/// The day on which an event came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// The day.
+    pub on: Day,
+    /// Where it was read.
+    pub source: Source,
+}
+
+/// A later document that took the place of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Successor {
+    /// Its number.
+    pub document: String,
+    /// Its first day.
+    pub from: Day,
+    /// Where it says so.
+    pub source: Source,
+}
+
+impl Validity {
+    /// Every citation, so that whoever counts documents anew reaches them all.
+    pub fn citations_mut(&mut self) -> impl Iterator<Item = &mut Citation> {
+        let before = self.before.as_mut().map(|it| &mut it.citation);
+        let event = self.until_event.as_mut().map(|it| &mut it.citation);
+        [self.citation.as_mut(), before, event]
+            .into_iter()
+            .flatten()
+    }
 }
 
 /// The rule that held before a document came into force.

@@ -6,7 +6,8 @@ use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, FactKind, Facts, Value};
 use crate::money::{Ratio, Yuan};
-use crate::region::RegionId;
+use crate::region::{self, RegionId};
+use crate::text::fold;
 use serde_json::{Map, Value as Json};
 
 /// Why an answer, a day or a region cannot be used.
@@ -40,10 +41,12 @@ pub enum InputError {
         found: String,
     },
     /// No such region.
-    #[error("unknown region \"{found}\"\nhelp: one of {known}")]
+    #[error("unknown region \"{found}\"\nhelp: {}one of {known}", near(.nearest))]
     UnknownRegion {
         /// The name that was given.
         found: String,
+        /// The name that was probably meant.
+        nearest: Option<String>,
         /// The names that are known.
         known: String,
     },
@@ -84,6 +87,11 @@ fn meant(nearest: &Option<String>) -> String {
         Some(name) => format!("\nhelp: did you mean \"{name}\"? `huimin facts` lists them all"),
         None => "\nhelp: `huimin facts` lists them all".to_owned(),
     }
+}
+
+fn near(nearest: &Option<String>) -> String {
+    let meant = |name: &String| format!("did you mean {name}? ");
+    nearest.as_ref().map(meant).unwrap_or_default()
 }
 
 /// Reads answers.
@@ -236,17 +244,23 @@ pub fn day(text: &str) -> Result<Day, InputError> {
     })
 }
 
-/// Finds a region by its name.
+/// Finds a region by any of its names. Several names, with commas between them, are tried in
+/// order: that is how a page asks for a region to fall back on.
 ///
 /// # Errors
-/// With all names, when it is not there.
-pub fn region(catalogue: &Catalogue, name: &str) -> Result<RegionId, InputError> {
-    (0u16..)
-        .zip(&catalogue.regions)
-        .find(|(_, region)| region.name == name.trim())
-        .map(|(place, _)| RegionId(place))
+/// With all names, when none of them is there.
+pub fn region(catalogue: &Catalogue, names: &str) -> Result<RegionId, InputError> {
+    let wanted = || {
+        let each = names.split([',', '，', '、', ';', '；']);
+        each.map(fold).filter(|it| !it.is_empty())
+    };
+    wanted()
+        .find_map(|name| region::named(&catalogue.regions, &name))
         .ok_or_else(|| InputError::UnknownRegion {
-            found: name.to_owned(),
+            found: names.trim().to_owned(),
+            nearest: wanted()
+                .find_map(|name| region::resembling(&catalogue.regions, &name))
+                .map(|it| it.name.clone()),
             known: catalogue
                 .regions
                 .iter()

@@ -4,10 +4,20 @@
 //! here.
 
 mod facts;
+mod places;
 mod reasons;
+mod standing;
 
 pub use facts::FactReport;
+pub use places::{
+    ContactReport, ContactsReport, DecidedReport, RegionReport, SourceReport, StandardReport,
+    regions_report,
+};
 pub use reasons::{AnsweredReport, Outcome, ReasonReport};
+pub use standing::{
+    BeforeReport, EventReport, GrantReport, MeasureReport, OptionReport, StandingReport,
+    SuccessorReport, measures_report, standing_report,
+};
 
 use crate::assess::contradiction::Contradiction;
 use crate::assess::{Assessment, Merits, assess};
@@ -15,18 +25,16 @@ use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
 use crate::gazette::records::Role;
-use crate::gazette::{
-    Citation, ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind, Validity,
-};
+use crate::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
 use crate::input::InputError;
 use crate::money::Yuan;
 use crate::plan::{Plan, plan};
 use crate::questions::questions;
 use crate::region::RegionId;
 use crate::search::{Filter, search_filtered};
-use crate::standing::{StandingKind, note, standing};
+use crate::standing::{StandingKind, standing as standing_on};
 use crate::subsidy::{
-    Adoption, Audience, Conflict, Grant, Note, Paid, Reading, Subsidy, SubsidyId, Topic,
+    Audience, Conflict, Note, Paid, Reading, Subsidy, SubsidyId, Topic, versions,
 };
 use serde::Serialize;
 
@@ -41,6 +49,10 @@ pub struct AssessReport {
     pub as_of: String,
     /// The region.
     pub region: String,
+    /// The regions from which it inherits, the nearest first.
+    pub inherits: Vec<String>,
+    /// The offices to ask; `null` where no source names one.
+    pub contacts: Option<ContactsReport>,
     /// The day on which the data were last checked.
     pub edition: String,
     /// One for each subsidy.
@@ -63,6 +75,8 @@ pub struct AssessmentReport {
     pub standing: StandingReport,
     /// Whether a place must first have adopted it.
     pub grant: GrantReport,
+    /// The local standards that the region's data gave, each with its source.
+    pub standards: Vec<StandardReport>,
     /// The facts that only an office can judge.
     pub decided_by_office: Vec<String>,
     /// What it pays; `null` when the conditions do not hold.
@@ -73,36 +87,6 @@ pub struct AssessmentReport {
     pub reasons: ReasonReport,
     /// Where the text can be read in two ways.
     pub readings: Vec<ReadingReport>,
-}
-
-/// Whether a rule holds on the day.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct StandingReport {
-    /// `in_force`, `not_yet`, `expired` or `unstated`.
-    pub is: StandingKind,
-    /// The first day.
-    pub from: Option<String>,
-    /// The last day.
-    pub until: Option<String>,
-    /// In a sentence.
-    pub note: String,
-    /// The clause that says so.
-    pub clause: Option<String>,
-}
-
-/// Whether a place must first have adopted it.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum GrantReport {
-    /// Whoever fulfils the conditions is entitled.
-    Entitlement,
-    /// Only where the place has adopted it.
-    LocalOption {
-        /// Whether it has.
-        status: Adoption,
-    },
 }
 
 /// What is paid.
@@ -385,11 +369,9 @@ pub fn assess_report_of(
     let asked = questions(catalogue, facts, &assessments);
     Ok(AssessReport {
         as_of: as_of.to_string(),
-        region: catalogue
-            .regions
-            .get(usize::from(region.0))
-            .map(|it| it.name.clone())
-            .unwrap_or_default(),
+        region: places::name(catalogue, region, as_of),
+        inherits: places::above(catalogue, region, as_of),
+        contacts: places::contacts(catalogue, region, as_of),
         edition: catalogue.day.to_string(),
         plan: plan_report(catalogue, &plan(&assessments)),
         questions: asked
@@ -437,7 +419,12 @@ fn assessment_report(
         subsidy: it.subsidy.id.clone(),
         merits: it.merits,
         standing: standing_report(catalogue, &it.subsidy.validity, as_of),
-        grant: grant_report(it.subsidy.grant),
+        grant: standing::grant(catalogue, it.subsidy, it.adoption, it.decision, as_of),
+        standards: it
+            .standards
+            .iter()
+            .filter_map(|it| places::standard(catalogue, *it, as_of))
+            .collect(),
         decided_by_office: ids(&it.decided_by_office),
         amount: it.payment.map(|payment| AmountReport {
             min: payment.for_each.map_or(payment.min, |each| each.min),
@@ -516,13 +503,12 @@ pub fn facts_report(catalogue: &Catalogue) -> Vec<FactReport> {
     all.filter_map(|fact| facts::one(catalogue, fact)).collect()
 }
 
-/// The report of every subsidy.
+/// The report of every subsidy in its version of the day. Local options are those of the region
+/// of the gazette.
 #[must_use]
 pub fn subsidies_report(catalogue: &Catalogue, as_of: Day) -> Vec<SubsidyReport> {
-    catalogue
-        .subsidies
-        .iter()
-        .map(|it| subsidy_report(catalogue, it, as_of))
+    versions(&catalogue.subsidies, as_of)
+        .map(|(_, it)| subsidy_report(catalogue, it, as_of))
         .collect()
 }
 
@@ -544,7 +530,7 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
         summary: (&it.summary).into(),
         clause: catalogue.address(it.clause),
         standing: standing_report(catalogue, &it.validity, as_of),
-        grant: grant_report(it.grant),
+        grant: standing::grant_in(catalogue, it, catalogue.home, as_of),
         excludes: it
             .excludes
             .iter()
@@ -617,7 +603,7 @@ pub fn filtered_search_report(
                         .clone()
                         .unwrap_or_else(|| document.title.clone()),
                     passage: hit.passage,
-                    standing: standing(&document.validity, as_of),
+                    standing: standing_on(&document.validity, as_of),
                     units: unit_names(edition, hit.clause),
                     role: hit.role,
                 })
@@ -702,26 +688,6 @@ fn chapter(document: &DocumentHead, index: u16) -> Option<String> {
             let heading = chapter.heading.as_deref().unwrap_or_default();
             format!("{} {heading}", chapter.path).trim_end().to_owned()
         })
-}
-
-/// Whether a rule holds on the day.
-#[must_use]
-pub fn standing_report(catalogue: &Catalogue, validity: &Validity, as_of: Day) -> StandingReport {
-    let clause = |citation: &Citation| catalogue.address(citation.clause);
-    StandingReport {
-        is: standing(validity, as_of),
-        from: validity.from.map(|day| day.to_string()),
-        until: validity.until.map(|day| day.to_string()),
-        note: note(validity, as_of),
-        clause: validity.citation.as_ref().map(clause),
-    }
-}
-
-fn grant_report(grant: Grant) -> GrantReport {
-    match grant {
-        Grant::Entitlement => GrantReport::Entitlement,
-        Grant::LocalOption(status) => GrantReport::LocalOption { status },
-    }
 }
 
 fn reading(catalogue: &Catalogue, it: &Reading) -> ReadingReport {

@@ -1,7 +1,13 @@
 //! Whether a rule holds on the day of application. Kept apart from whether its conditions do.
 
+mod clock;
+mod note;
+
+pub use clock::{Clock, OLD_AFTER_YEARS, clock};
+pub use note::{chinese, note};
+
 use crate::day::{Day, previous};
-use crate::gazette::Validity;
+use crate::gazette::{Before, Validity};
 
 /// Whether a rule holds on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -14,73 +20,55 @@ pub enum StandingKind {
     NotYet,
     /// No longer.
     Expired,
-    /// The text names no end, or no beginning: only the office can say.
+    /// The text names no day for its end, or for its beginning: only the office can say.
     Unstated,
+}
+
+/// The last day, where it is known: the one that the text names, the day of the event that it
+/// names, or the day before a later document took its place, whichever is the earliest.
+#[must_use]
+pub fn last_day(validity: &Validity) -> Option<Day> {
+    let event = validity.until_event.as_ref();
+    let came = event.and_then(|it| it.came.as_ref()).map(|it| it.on);
+    let replaced = validity.superseded_by.as_ref().map(|it| previous(it.from));
+    [validity.until, came, replaced].into_iter().flatten().min()
 }
 
 /// The standing on a day.
 #[must_use]
 pub fn standing(validity: &Validity, as_of: Day) -> StandingKind {
-    match (validity.from, validity.until) {
-        (_, Some(until)) if as_of > until => StandingKind::Expired,
+    let last = last_day(validity);
+    // An event may have come without anybody having verified it. A later document settles it.
+    let event = validity.until_event.as_ref();
+    let open = event.is_some_and(|it| it.came.is_none()) && validity.superseded_by.is_none();
+    match (validity.from, last) {
+        (_, Some(last)) if as_of > last => StandingKind::Expired,
         (Some(from), _) if as_of < from => StandingKind::NotYet,
-        (Some(_), Some(_)) => StandingKind::InForce,
+        (Some(_), Some(_)) if !open => StandingKind::InForce,
         _ => StandingKind::Unstated,
     }
 }
 
-/// The rule that held on a day before this one came into force, and since when.
+/// The rule that held on a day before this one came into force.
 #[must_use]
-pub fn held_before(validity: &Validity, as_of: Day) -> Option<(Day, &str)> {
+pub fn held_before(validity: &Validity, as_of: Day) -> Option<&Before> {
     let before = validity.before.as_ref()?;
     let from = validity.from?;
-    let held = before.from <= as_of && as_of < from;
-    held.then_some((before.from, before.document.as_str()))
-}
-
-/// What to say of the standing, in one or two plain sentences.
-#[must_use]
-pub fn note(validity: &Validity, as_of: Day) -> String {
-    let said = match (standing(validity, as_of), validity.from, validity.until) {
-        (StandingKind::Expired, _, Some(until)) => {
-            format!(
-                "已于{}到期。之后有没有新规定，请问受理部门。",
-                chinese(until)
-            )
-        }
-        (StandingKind::NotYet, Some(from), _) => {
-            let starts = format!("{}才开始施行。", chinese(from));
-            match held_before(validity, as_of) {
-                Some((since, document)) => {
-                    let (since, last) = (chinese(since), chinese(previous(from)));
-                    format!("{starts}{since}至{last}参照{document}执行。")
-                }
-                None => starts,
-            }
-        }
-        (StandingKind::InForce, Some(from), Some(until)) => {
-            format!("{}至{}有效。", chinese(from), chinese(until))
-        }
-        _ => "文件没有写明有效期。现在是否有效，请问发文单位。".to_owned(),
-    };
-    match &validity.from_assumed {
-        Some(why) => format!("{said}{why}"),
-        None => said,
-    }
-}
-
-/// 2024年4月30日.
-#[must_use]
-pub fn chinese(day: Day) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+    (before.from <= as_of && as_of < from).then_some(before)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fact::Text;
+    use crate::gazette::{Came, Citation, ClauseId, DocumentId, EndingEvent, Successor};
+    use crate::region::Source;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
 
     fn validity(from: Option<&str>, until: Option<&str>) -> Validity {
-        let day = |text: &str| text.parse().unwrap();
         Validity {
             from: from.map(day),
             until: until.map(day),
@@ -88,26 +76,106 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_last_day_still_counts_and_so_does_the_first() {
-        let it = validity(Some("2019-05-09"), Some("2024-04-30"));
-        for (day, expected) in [
-            ("2019-05-08", StandingKind::NotYet),
-            ("2019-05-09", StandingKind::InForce),
-            ("2024-04-30", StandingKind::InForce),
-            ("2024-05-01", StandingKind::Expired),
-        ] {
-            assert_eq!(standing(&it, day.parse().unwrap()), expected, "{day}");
+    fn source() -> Source {
+        Source {
+            document: "甲发〔2022〕1号".to_owned(),
+            quote: "自2022年3月1日起施行".to_owned(),
+            seen_at: "样例".to_owned(),
+        }
+    }
+
+    fn event(came: Option<&str>) -> Option<EndingEvent> {
+        Some(EndingEvent {
+            text: Text {
+                zh: "某条例正式实施之日".to_owned(),
+                en: String::new(),
+            },
+            citation: Citation {
+                clause: ClauseId {
+                    document: DocumentId(0),
+                    index: 0,
+                },
+                quote: String::new(),
+                paragraph: 0,
+                start: 0,
+            },
+            came: came.map(|it| Came {
+                on: day(it),
+                source: source(),
+            }),
+        })
+    }
+
+    fn check(it: &Validity, expected: &[(&str, StandingKind)]) {
+        for (on, expected) in expected {
+            assert_eq!(standing(it, day(on)), *expected, "{on}");
         }
     }
 
     #[test]
-    fn a_document_that_names_no_end_is_never_called_in_force() {
-        let day = "2019-06-15".parse().unwrap();
-        assert_eq!(
-            standing(&validity(Some("2019-04-08"), None), day),
-            StandingKind::Unstated
+    fn the_last_day_still_counts_and_so_does_the_first() {
+        check(
+            &validity(Some("2019-05-09"), Some("2024-04-30")),
+            &[
+                ("2019-05-08", StandingKind::NotYet),
+                ("2019-05-09", StandingKind::InForce),
+                ("2024-04-30", StandingKind::InForce),
+                ("2024-05-01", StandingKind::Expired),
+            ],
         );
-        assert_eq!(standing(&validity(None, None), day), StandingKind::Unstated);
+    }
+
+    #[test]
+    fn a_document_that_names_no_end_is_never_called_in_force() {
+        let unstated = [("2019-06-15", StandingKind::Unstated)];
+        check(&validity(Some("2019-04-08"), None), &unstated);
+        check(&validity(None, None), &unstated);
+    }
+
+    #[test]
+    fn an_event_whose_day_is_not_known_leaves_the_end_open() {
+        let mut it = validity(Some("2019-01-01"), None);
+        it.until_event = event(None);
+        check(
+            &it,
+            &[
+                ("2018-12-31", StandingKind::NotYet),
+                ("2019-01-01", StandingKind::Unstated),
+                ("2030-01-01", StandingKind::Unstated),
+            ],
+        );
+        assert!(note(&it, day("2019-01-01")).contains("某条例正式实施之日"));
+        it.until_event = event(Some("2022-03-01"));
+        check(
+            &it,
+            &[
+                ("2022-03-01", StandingKind::InForce),
+                ("2022-03-02", StandingKind::Expired),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_later_document_ends_the_earlier_one() {
+        let mut it = validity(Some("2019-05-09"), Some("2024-04-30"));
+        it.superseded_by = Some(Successor {
+            document: "甲发〔2022〕1号".to_owned(),
+            from: day("2022-03-01"),
+            source: source(),
+        });
+        check(
+            &it,
+            &[
+                ("2022-02-28", StandingKind::InForce),
+                ("2022-03-01", StandingKind::Expired),
+            ],
+        );
+        assert_eq!(
+            note(&it, day("2022-03-01")),
+            "已于2022年2月28日到期，2022年3月1日起由甲发〔2022〕1号取代。请按新规定办，或者问受理部门。"
+        );
+        // A document that comes after the end does not lengthen the earlier one.
+        it.until = Some(day("2021-12-31"));
+        check(&it, &[("2022-01-01", StandingKind::Expired)]);
     }
 }

@@ -9,8 +9,10 @@ mod condition;
 pub use amount::{Amount, AmountCase};
 pub use condition::{Atom, Condition, Conflict, Test};
 
+use crate::day::Day;
 use crate::fact::{FactId, Text};
 use crate::gazette::{Citation, ClauseId, Validity};
+use crate::region::OptionId;
 use serde::{Deserialize, Serialize};
 
 /// Which subsidy, by its place in the catalogue.
@@ -20,8 +22,12 @@ pub struct SubsidyId(pub u16);
 /// One benefit, with its conditions, amount, period and materials.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subsidy {
-    /// Its name in data files and in JSON: `startup-enterprise`.
+    /// Its name in data files and in JSON: `startup-enterprise`. Versions of one rule share it.
     pub id: String,
+    /// The place of the first rule of that name: the subsidy, whichever version is used.
+    pub family: SubsidyId,
+    /// The first day of application for which this version is used; `None` for the first one.
+    pub since: Option<Day>,
     /// Its name for people.
     pub name: Text,
     /// What it is, in a sentence.
@@ -55,12 +61,17 @@ pub struct Subsidy {
 }
 
 /// Whether a place must first have adopted it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grant {
     /// Whoever fulfils the conditions is entitled.
     Entitlement,
     /// 有条件的地方可…: only where the region's data say so.
-    LocalOption(Adoption),
+    LocalOption {
+        /// What the place decides.
+        option: OptionId,
+        /// The words that leave it to the place.
+        citation: Citation,
+    },
 }
 
 /// Whether a place has adopted a local option.
@@ -222,4 +233,22 @@ pub struct Reading {
     pub why: Text,
     /// The words in question.
     pub citation: Citation,
+}
+
+/// The version of every subsidy that is used for a day of application, in the order of the
+/// catalogue, each with the place by which the subsidy is known. For a day before the first
+/// version, the first is used: its own days then say that it did not hold yet.
+pub fn versions(subsidies: &[Subsidy], as_of: Day) -> impl Iterator<Item = (SubsidyId, &Subsidy)> {
+    let families = (0u16..).map(SubsidyId).zip(subsidies);
+    families
+        .filter(|(place, it)| it.family == *place)
+        .filter_map(move |(family, _)| {
+            let all = subsidies.iter().filter(|it| it.family == family);
+            let used = all
+                .clone()
+                .filter(|it| it.since.is_none_or(|it| it <= as_of));
+            let version = used.max_by_key(|it| it.since);
+            let version = version.or_else(|| all.min_by_key(|it| it.since))?;
+            Some((family, version))
+        })
 }

@@ -84,6 +84,7 @@ fn vocabulary() -> Vec<Fact> {
         derived,
         asked: derived.is_none(),
         standard: false,
+        ceiling: None,
         change: huimin_core::fact::Change::None,
     };
     kinds.into_iter().map(fact).collect()

@@ -3,6 +3,7 @@
 mod answer;
 mod coverage;
 mod filter;
+mod places;
 mod print;
 mod render;
 mod schema;
@@ -12,6 +13,7 @@ use huimin_core::day::Day;
 use huimin_core::edition::{Edition, Manifest, decode};
 use huimin_core::input;
 use huimin_core::region::RegionId;
+use huimin_core::standing::{Clock, OLD_AFTER_YEARS, clock};
 use huimin_press::diagnostic::{Diagnostic, has_errors};
 use huimin_press::edition::{Pressed, press, press_checked};
 use huimin_press::source::Folder;
@@ -75,7 +77,8 @@ enum Command {
         facts: PathBuf,
         #[command(flatten)]
         day: AsOf,
-        /// The region. Default: that of the gazette.
+        /// The region, by any of its names; or several with commas between them, of which the
+        /// first that is known is used. Default: that of the gazette.
         #[arg(long, value_name = "NAME")]
         region: Option<String>,
     },
@@ -88,6 +91,16 @@ enum Command {
     },
     /// Account for every sentence of the regulations: encoded, or information with a reason.
     Coverage,
+    /// List the regions, and what each has decided.
+    Regions {
+        #[command(flatten)]
+        day: AsOf,
+    },
+    /// List every document, dated measure and subsidy, and whether it holds on the day.
+    Standing {
+        #[command(flatten)]
+        day: AsOf,
+    },
     /// Write the JSON Schemas of what --json prints.
     Schema {
         /// Where to.
@@ -140,6 +153,12 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Command::Subsidies { day } => with_day(common, day, |edition, as_of| {
             answer::subsidies(edition, as_of, common.json)
         }),
+        Command::Regions { day } => with_day(common, day, |edition, as_of| {
+            places::regions(edition, as_of, common.json)
+        }),
+        Command::Standing { day } => with_day(common, day, |edition, as_of| {
+            places::standing(edition, as_of, common.json)
+        }),
     };
     match done {
         Ok(code) => code,
@@ -159,11 +178,29 @@ fn with_day(
     day: &AsOf,
     act: impl FnOnce(&Edition, Day) -> Result<ExitCode, Failure>,
 ) -> Result<ExitCode, Failure> {
-    let as_of = match &day.as_of {
-        Some(text) => input::day(text).map_err(|error| error.to_string())?,
-        None => today(),
-    };
-    act(&edition(common)?, as_of)
+    let named = day.as_of.as_deref().map(input::day).transpose();
+    let named = named.map_err(|error| error.to_string())?;
+    let edition = edition(common)?;
+    let as_of = named.unwrap_or_else(|| trusted_today(edition.catalogue.day));
+    act(&edition, as_of)
+}
+
+/// Today, unless the clock says a day before the edition was made.
+fn trusted_today(edition: Day) -> Day {
+    let (day, clock) = clock(today(), edition);
+    match clock {
+        Clock::Plausible => {}
+        Clock::Behind => render::complain(&format!(
+            "warning: the clock says {}, a day before these data were checked; {day} is used\n  \
+             help: set the clock, or name a day with --as-of",
+            today()
+        )),
+        Clock::FarAhead => render::complain(&format!(
+            "warning: these data were last checked on {edition}, more than {OLD_AFTER_YEARS} \
+             years ago\n  help: check the clock, or get a newer edition"
+        )),
+    }
+    day
 }
 
 /// Today in China, whose clocks are eight hours ahead all year.

@@ -3,10 +3,12 @@
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::gazette;
 use crate::rules::authored::conflict::ConflictEntry;
+use crate::rules::authored::region::{OptionEntry, RegionEntry};
 use crate::rules::authored::subsidy::SubsidyFile;
-use crate::rules::authored::vocabulary::{EditionFile, FactEntry, RegionEntry};
+use crate::rules::authored::vocabulary::{EditionFile, FactEntry};
 use crate::rules::{
-    check_examples, compile_conflicts, compile_facts, compile_regions, compile_subsidies, read_yaml,
+    check_examples, compile_conflicts, compile_facts, compile_options, compile_regions,
+    compile_subsidies, read_yaml,
 };
 use crate::source::Source;
 use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
@@ -18,6 +20,7 @@ use sha2::{Digest, Sha256};
 const EDITION: &str = "edition.yaml";
 const CONFLICTS: &str = "conflicts.yaml";
 const FACTS: &str = "facts";
+const OPTIONS: &str = "options.yaml";
 
 /// A data folder, read.
 #[derive(Debug)]
@@ -53,6 +56,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         facts: Vec::new(),
         conflicts: Vec::new(),
         subsidies: Vec::new(),
+        options: Vec::new(),
         regions: Vec::new(),
         home: RegionId(0),
     };
@@ -64,12 +68,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         let before = u16::try_from(texts.len()).unwrap_or(u16::MAX);
         for (mut head, text) in read.documents {
             // An issue counts its own documents; the edition counts all.
-            let validity = &mut head.validity;
-            let citations = [
-                validity.citation.as_mut(),
-                validity.before.as_mut().map(|it| &mut it.citation),
-            ];
-            for citation in citations.into_iter().flatten() {
+            for citation in head.validity.citations_mut() {
                 let document = &mut citation.clause.document.0;
                 *document = document.saturating_add(before);
             }
@@ -78,7 +77,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         }
     }
     gazette::link(&catalogue.documents, &mut texts);
-    vocabulary(source, &file, &mut catalogue, &mut all);
+    vocabulary(source, &file, &mut catalogue, &texts, &mut all);
     subsidies(source, &mut catalogue, &texts, &mut all);
     let mut edition = Edition::new(catalogue);
     edition.texts = texts.into_iter().map(Some).collect();
@@ -91,11 +90,12 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
     )
 }
 
-/// Facts and regions.
+/// Facts, local options and regions.
 fn vocabulary(
     source: &dyn Source,
     file: &EditionFile,
     catalogue: &mut Catalogue,
+    texts: &[DocumentTexts],
     all: &mut Vec<Diagnostic>,
 ) {
     let mut files: Vec<(String, Vec<FactEntry>)> = Vec::new();
@@ -103,7 +103,7 @@ fn vocabulary(
         let entries = read_yaml(source, &path, all);
         files.extend(entries.map(|entries| (path, entries)));
     }
-    let (facts, mut diagnostics) = compile_facts(&files, catalogue);
+    let (facts, mut diagnostics) = compile_facts(&files, catalogue, texts);
     catalogue.facts = facts;
     all.append(&mut diagnostics);
     if let Some(entries) = read_yaml::<Vec<ConflictEntry>>(source, CONFLICTS, all) {
@@ -111,9 +111,14 @@ fn vocabulary(
         catalogue.conflicts = conflicts;
         all.append(&mut diagnostics);
     }
+    if let Some(entries) = read_yaml::<Vec<OptionEntry>>(source, OPTIONS, all) {
+        let (options, mut diagnostics) = compile_options(OPTIONS, &entries, catalogue, texts);
+        catalogue.options = options;
+        all.append(&mut diagnostics);
+    }
     for path in source.list("regions") {
         if let Some(entries) = read_yaml::<Vec<RegionEntry>>(source, &path, all) {
-            let (regions, mut diagnostics) = compile_regions(&path, &entries, catalogue);
+            let (regions, mut diagnostics) = compile_regions(&path, &entries, catalogue, texts);
             catalogue.regions = regions;
             all.append(&mut diagnostics);
         }

@@ -11,13 +11,14 @@ mod conflicts;
 mod examples;
 mod facts;
 mod regions;
+mod standing;
 mod subsidy;
 mod yaml;
 
 pub use conflicts::compile_conflicts;
 pub use examples::check_examples;
 pub use facts::compile_facts;
-pub use regions::compile_regions;
+pub use regions::{compile_options, compile_regions};
 pub use subsidy::compile_subsidies;
 pub use yaml::read_yaml;
 

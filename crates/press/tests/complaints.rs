@@ -71,7 +71,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, since, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }
@@ -99,49 +99,6 @@ fn an_example_that_comes_out_otherwise() {
     expect![[r#"
         subsidies/startup-enterprise.yaml:165:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
-}
-
-#[test]
-fn a_standard_without_a_source() {
-    let data = with(
-        "regions/liaocheng.yaml",
-        "- name: 冠县\n  parent: 聊城市\n",
-        "- name: 冠县\n  parent: 聊城市\n  standards:\n    - fact: hardship_flexible_rate\n      \
-         value: 1/2\n      from: 2019-05-09\n      source: { document: '', quote: '', seen_at: '' }\n",
-    );
-    expect![[r#"
-        regions/liaocheng.yaml:15:13: error: a standard without a source
-          help: give its document number, the quoted sentence and where it was seen; without them leave the standard out, and it is asked
-    "#]].assert_eq(&complaints(&data));
-}
-
-#[test]
-fn a_standard_above_its_ceiling() {
-    let data = with(
-        "regions/liaocheng.yaml",
-        "- name: 冠县\n  parent: 聊城市\n",
-        "- name: 冠县\n  parent: 聊城市\n  standards:\n    - fact: hardship_flexible_rate\n      \
-         value: 3/4\n      from: 2019-05-09\n      source: { document: x, quote: x, seen_at: x }\n",
-    );
-    expect![[r#"
-        regions/liaocheng.yaml:16:14: error: "3/4" does not fit `hardship_flexible_rate`
-          help: a share such as "1/2" or "50%", at most 2/3
-    "#]]
-    .assert_eq(&complaints(&data));
-}
-
-#[test]
-fn a_region_below_one_that_is_not_there() {
-    let data = with(
-        "regions/liaocheng.yaml",
-        "- name: 山东省\n  parent: 全国",
-        "- name: 山东省\n  parent: 中国",
-    );
-    expect![[r#"
-        regions/liaocheng.yaml:5:11: error: no region 中国 stands before this one
-          help: a region stands after the one above it
-    "#]]
-    .assert_eq(&complaints(&data));
 }
 
 #[test]

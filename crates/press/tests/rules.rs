@@ -52,7 +52,7 @@ fn the_standing_is_that_of_article_51() {
             );
         }
         let before = |day: &str| {
-            held_before(&subsidy.validity, day.parse().unwrap()).map(|(_, document)| document)
+            held_before(&subsidy.validity, day.parse().unwrap()).map(|it| it.document.as_str())
         };
         assert_eq!(before("2018-12-31"), None);
         assert_eq!(before("2019-01-01"), Some("鲁财社〔2018〕86号"));

@@ -3,7 +3,7 @@
 
 use crate::words::Lang;
 use huimin_core::assess::Merits;
-use huimin_core::report::{AssessmentReport, GrantReport, Outcome, ReasonReport};
+use huimin_core::report::{AssessmentReport, Outcome, ReasonReport};
 use huimin_core::standing::StandingKind;
 use huimin_core::subsidy::Adoption;
 
@@ -37,22 +37,10 @@ impl Group {
 
     /// Where an assessment belongs.
     pub(crate) fn of(it: &AssessmentReport) -> Self {
-        match (it.merits, &it.grant) {
-            (Merits::Ineligible, _)
-            | (
-                _,
-                GrantReport::LocalOption {
-                    status: Adoption::NotAdopted,
-                },
-            ) => Self::NotMet,
-            (Merits::Undecided, _)
-            | (
-                _,
-                GrantReport::LocalOption {
-                    status: Adoption::Unknown,
-                },
-            ) => Self::Undecided,
-            (Merits::Eligible, _) => match it.standing.is {
+        match (it.merits, it.grant.adoption()) {
+            (Merits::Ineligible, _) | (_, Adoption::NotAdopted) => Self::NotMet,
+            (Merits::Undecided, _) | (_, Adoption::Unknown) => Self::Undecided,
+            (Merits::Eligible, Adoption::Adopted) => match it.standing.is {
                 StandingKind::InForce => Self::CanApply,
                 StandingKind::Expired => Self::MetExpired,
                 StandingKind::NotYet => Self::MetNotYet,
@@ -111,7 +99,7 @@ pub(crate) fn is_settled(it: &AssessmentReport) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use huimin_core::report::StandingReport;
+    use huimin_core::report::{GrantReport, OptionReport, StandingReport, TextReport};
 
     fn assessment(merits: Merits, is: StandingKind, grant: GrantReport) -> AssessmentReport {
         AssessmentReport {
@@ -123,8 +111,13 @@ mod tests {
                 until: None,
                 note: String::new(),
                 clause: None,
+                quote: None,
+                ends_with: None,
+                held_before: None,
+                superseded_by: None,
             },
             grant,
+            standards: Vec::new(),
             decided_by_office: Vec::new(),
             amount: None,
             missing: Vec::new(),
@@ -139,7 +132,20 @@ mod tests {
     #[test]
     fn only_what_holds_and_is_granted_is_something_to_apply_for() {
         use StandingKind::{Expired, InForce, NotYet, Unstated};
-        let option = |status| GrantReport::LocalOption { status };
+        let option = |status| {
+            GrantReport::LocalOption(Box::new(OptionReport {
+                status,
+                option: "any".to_owned(),
+                name: TextReport {
+                    zh: String::new(),
+                    en: String::new(),
+                },
+                clause: String::new(),
+                quote: String::new(),
+                region: None,
+                source: None,
+            }))
+        };
         let mut found = Vec::new();
         for merits in [Merits::Eligible, Merits::Undecided, Merits::Ineligible] {
             for is in [InForce, Expired, NotYet, Unstated] {
@@ -149,7 +155,8 @@ mod tests {
                     option(Adoption::Unknown),
                     option(Adoption::NotAdopted),
                 ] {
-                    let named = format!("{merits:?} {is:?} {grant:?}");
+                    let entitled = matches!(grant, GrantReport::Entitlement);
+                    let named = format!("{merits:?} {is:?} {:?} {entitled}", grant.adoption());
                     if Group::of(&assessment(merits, is, grant)) == Group::CanApply {
                         found.push(named);
                     }
@@ -159,8 +166,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                "Eligible InForce Entitlement",
-                "Eligible InForce LocalOption { status: Adopted }"
+                "Eligible InForce Adopted true",
+                "Eligible InForce Adopted false"
             ]
         );
     }

@@ -70,10 +70,10 @@ pub(crate) fn catalogue() -> Catalogue {
             ),
         ],
         subsidies: Vec::new(),
+        options: Vec::new(),
         regions: vec![Region {
             name: "聊城市".to_owned(),
-            parent: None,
-            standards: Vec::new(),
+            ..Region::default()
         }],
         home: RegionId(0),
     }

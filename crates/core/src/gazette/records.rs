@@ -1,8 +1,9 @@
 //! What a document says, as records that can be filtered, linked and shown as a table. They lie
 //! beside the texts, so that a visitor who only calculates does not load them.
 
-use super::{ClauseId, DocumentId};
+use super::{Citation, ClauseId, DocumentId, EndingEvent, Validity};
 use crate::day::Day;
+use crate::fact::Text;
 use serde::{Deserialize, Serialize};
 
 /// The `paragraph` of a [`Span`] or a citation whose words are the heading of the clause.
@@ -186,4 +187,35 @@ pub struct Dated {
     pub until_event: Option<String>,
     /// The words that say so.
     pub span: Span,
+}
+
+impl Dated {
+    /// When the measure is in force; `words` are those of its span.
+    #[must_use]
+    pub fn validity(&self, document: DocumentId, words: String) -> Validity {
+        let citation = Citation {
+            clause: ClauseId {
+                document,
+                index: self.span.clause,
+            },
+            quote: words,
+            paragraph: self.span.paragraph,
+            start: self.span.start,
+        };
+        let event = |it: &String| EndingEvent {
+            text: Text {
+                zh: it.clone(),
+                en: format!("the event that the text names: {it}"),
+            },
+            citation: citation.clone(),
+            came: None,
+        };
+        Validity {
+            from: self.from,
+            until: self.until,
+            until_event: self.until_event.as_ref().map(event),
+            citation: Some(citation.clone()),
+            ..Validity::default()
+        }
+    }
 }

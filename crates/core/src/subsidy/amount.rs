@@ -91,6 +91,30 @@ pub struct AmountCase {
 }
 
 impl Amount {
+    /// The facts it is worked out from, those of its conditions among them.
+    #[must_use]
+    pub fn facts(&self) -> Vec<FactId> {
+        match self {
+            Self::Fixed { .. } | Self::UpTo { .. } | Self::Unstated { .. } => Vec::new(),
+            Self::Share { of, rate, .. } => vec![*of, *rate],
+            Self::Part { of, .. } => vec![*of],
+            Self::Each { count, amount, .. } => [vec![*count], amount.facts()].concat(),
+            Self::Limit { amount, .. } => amount.facts(),
+            Self::Sum(parts) => parts.iter().flat_map(Self::facts).collect(),
+            Self::Cases { cases, otherwise } => {
+                let each = |case: &AmountCase| {
+                    let conditions = case.when.atoms().into_iter();
+                    let mut facts: Vec<FactId> =
+                        conditions.flat_map(|atom| atom.test.facts()).collect();
+                    facts.extend(case.amount.facts());
+                    facts
+                };
+                let cases = cases.iter().flat_map(each);
+                cases.chain(otherwise.facts()).collect()
+            }
+        }
+    }
+
     /// False where the text names no sum.
     #[must_use]
     pub fn is_stated(&self) -> bool {

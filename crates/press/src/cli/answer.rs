@@ -15,7 +15,7 @@ use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
-fn json<T: Serialize>(report: &T) -> Result<ExitCode, Failure> {
+pub(super) fn json<T: Serialize>(report: &T) -> Result<ExitCode, Failure> {
     render::say(&serde_json::to_string_pretty(report).map_err(|error| error.to_string())?);
     Ok(ExitCode::SUCCESS)
 }

@@ -1,18 +1,23 @@
 //! `huimin schema`: the JSON Schemas of what `--json` prints, from the Rust types.
 
 use super::{Failure, render};
-use huimin_core::report::{AssessReport, DocumentReport, FactReport, SearchReport, SubsidyReport};
+use huimin_core::report::{
+    AssessReport, DocumentReport, FactReport, MeasureReport, RegionReport, SearchReport,
+    SubsidyReport,
+};
 use schemars::{Schema, schema_for};
 use std::path::Path;
 use std::process::ExitCode;
 
 /// One schema for each command.
-fn schemas() -> [(&'static str, Schema); 5] {
+fn schemas() -> [(&'static str, Schema); 7] {
     [
         ("assess", schema_for!(AssessReport)),
         ("facts", schema_for!(Vec<FactReport>)),
+        ("regions", schema_for!(Vec<RegionReport>)),
         ("search", schema_for!(SearchReport)),
         ("show", schema_for!(DocumentReport)),
+        ("standing", schema_for!(Vec<MeasureReport>)),
         ("subsidies", schema_for!(Vec<SubsidyReport>)),
     ]
 }

@@ -1,7 +1,9 @@
 //! `issue.yaml`: what cannot be read from the scan itself.
 
 use huimin_core::day::Day;
+use huimin_core::fact::Text;
 use huimin_core::gazette::DocumentKind;
+use huimin_core::region::Source;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
@@ -61,6 +63,25 @@ pub(crate) struct ValidityEntry {
     pub(crate) clause: Spanned<String>,
     pub(crate) quote: Spanned<String>,
     pub(crate) before: Option<BeforeEntry>,
+    pub(crate) until_event: Option<UntilEventEntry>,
+    pub(crate) superseded_by: Option<SupersededEntry>,
+}
+
+/// The event with which a document ends, as the same clause says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UntilEventEntry {
+    pub(crate) text: Text,
+    pub(crate) quote: Spanned<String>,
+}
+
+/// The later document that took its place, and where it says so.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SupersededEntry {
+    pub(crate) document: Spanned<String>,
+    pub(crate) from: Day,
+    pub(crate) source: Option<Source>,
 }
 
 /// The rule that held before, as the same clause says.

@@ -1,8 +1,10 @@
 //! When a document is in force: from `issue.yaml`, with the words of the clause that says so.
 
 use huimin_core::gazette::{
-    Before, Citation, ClauseId, DocumentHead, DocumentId, DocumentTexts, Validity,
+    Before, Citation, ClauseId, DocumentHead, DocumentId, DocumentTexts, EndingEvent, Successor,
+    Validity,
 };
+use huimin_core::region::Source;
 use serde_saphyr::Spanned;
 
 use super::quote::{clause_at, locate, similar_paths};
@@ -24,7 +26,15 @@ pub(crate) fn validity(
         until: entry.until,
         citation: None,
         before: None,
+        until_event: None,
+        superseded_by: successor(entry, settings, out),
     };
+    if let (Some(from), Some(until)) = (entry.from, entry.until)
+        && until < from
+    {
+        let message = format!("the last day {until} stands before the first, {from}");
+        out.push(at(Diagnostic::error(settings, message), &entry.clause));
+    }
     let Some(clause) = clause_at(head, &entry.clause.value) else {
         let message = format!("{} has no {}", head.number, entry.clause.value);
         let near = similar_paths(head, &entry.clause.value).join(", ");
@@ -62,5 +72,34 @@ pub(crate) fn validity(
             citation,
         })
     });
+    validity.until_event = entry.until_event.as_ref().and_then(|it| {
+        let citation = citation(&it.quote)?;
+        Some(EndingEvent {
+            text: it.text.clone(),
+            citation,
+            came: None,
+        })
+    });
     validity
+}
+
+/// The later document that took its place. Without a source it is left out, and said.
+fn successor(
+    entry: &ValidityEntry,
+    settings: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Successor> {
+    let it = entry.superseded_by.as_ref()?;
+    let source = it.source.clone().filter(Source::is_whole);
+    if source.is_none() {
+        let error = Diagnostic::error(settings, "a later document without a source");
+        out.push(at(error, &it.document).help(
+            "give its number, the quoted sentence and where it was seen; without them leave it out",
+        ));
+    }
+    Some(Successor {
+        document: it.document.value.clone(),
+        from: it.from,
+        source: source?,
+    })
 }

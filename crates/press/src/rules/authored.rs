@@ -8,6 +8,8 @@ pub mod condition;
 pub mod conflict;
 pub mod coverage;
 pub mod example;
+pub mod region;
+pub mod standing;
 pub mod subsidy;
 pub mod vocabulary;
 

@@ -16,7 +16,7 @@ pub fn check_examples(files: &[(String, SubsidyFile)], catalogue: &Catalogue) ->
     for (file, entry) in files {
         let mut compiler = Compiler::new(file, catalogue, &[]);
         for example in &entry.examples {
-            if let Some(difference) = compiler.example(&entry.id.value, example) {
+            if let Some(difference) = compiler.example(entry, example) {
                 let message = format!("example 「{}」: {difference}", example.name.value);
                 compiler.error(&example.name, message, None);
             }
@@ -28,7 +28,7 @@ pub fn check_examples(files: &[(String, SubsidyFile)], catalogue: &Catalogue) ->
 
 impl Compiler<'_> {
     /// How an example comes out otherwise than expected; `None` when it does not, or cannot run.
-    fn example(&mut self, subsidy: &str, example: &Example) -> Option<String> {
+    fn example(&mut self, entry: &SubsidyFile, example: &Example) -> Option<String> {
         let as_of = self.day(&example.on)?;
         let region = match &example.region {
             None => self.catalogue.home,
@@ -51,7 +51,17 @@ impl Compiler<'_> {
             Ok(assessments) => assessments,
             Err(clash) => return Some(format!("two facts contradict each other: {clash:?}")),
         };
-        let found = assessments.iter().find(|it| it.subsidy.id == subsidy)?;
+        let found = assessments
+            .iter()
+            .find(|it| it.subsidy.id == entry.id.value)?;
+        let own = entry.since.as_ref().map(|it| it.value.clone());
+        let used = found.subsidy.since.map(|it| it.to_string());
+        if own != used {
+            let used = used.map_or_else(|| "the first".to_owned(), |it| format!("that of {it}"));
+            return Some(format!(
+                "on {as_of} another version of the rule is used: {used}"
+            ));
+        }
         let merits = match found.merits {
             Merits::Eligible => ExpectedMerits::Eligible,
             Merits::Ineligible => ExpectedMerits::Ineligible,

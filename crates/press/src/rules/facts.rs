@@ -2,9 +2,11 @@
 
 use super::Compiler;
 use super::authored::vocabulary::{Derived, FactEntry, Kind};
+use super::regions::NO_CLAUSE;
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::{Derivation, Fact, FactId, FactKind};
+use huimin_core::gazette::DocumentTexts;
 use serde_saphyr::Spanned;
 
 /// Compiles the vocabulary, in the order of the files.
@@ -12,12 +14,13 @@ use serde_saphyr::Spanned;
 pub fn compile_facts(
     files: &[(String, Vec<FactEntry>)],
     catalogue: &Catalogue,
+    texts: &[DocumentTexts],
 ) -> (Vec<Fact>, Vec<Diagnostic>) {
     let all: Vec<&FactEntry> = files.iter().flat_map(|(_, entries)| entries).collect();
     let mut facts = Vec::new();
     let mut diagnostics = Vec::new();
     for (file, entries) in files {
-        let mut compiler = Compiler::new(file, catalogue, &[]);
+        let mut compiler = Compiler::new(file, catalogue, texts);
         for entry in entries {
             let same = |other: &&&FactEntry| other.id.value == entry.id.value;
             if all
@@ -32,6 +35,10 @@ pub fn compile_facts(
                 .derived
                 .as_ref()
                 .and_then(|it| derivation(&mut compiler, it, &all));
+            let ceiling = entry
+                .ceiling
+                .as_ref()
+                .and_then(|it| compiler.citation(NO_CLAUSE, &it.quoted()));
             if let Some(kind) = kind(&mut compiler, &entry.kind) {
                 facts.push(Fact {
                     id: entry.id.value.clone(),
@@ -43,6 +50,7 @@ pub fn compile_facts(
                     derived,
                     asked: entry.asked || entry.derived.is_none(),
                     standard: entry.standard,
+                    ceiling,
                     change: entry.change,
                 });
             }

@@ -8,8 +8,7 @@ use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
 use huimin_core::subsidy::{
-    Application, Exclusion, Grant, Material, Note, Paid, Period, PeriodCase, Reading, Subsidy,
-    SubsidyId,
+    Application, Exclusion, Material, Note, Paid, Period, PeriodCase, Reading, Subsidy, SubsidyId,
 };
 
 /// Compiles every subsidy. A file with an error is left out, and the errors say why.
@@ -23,18 +22,7 @@ pub fn compile_subsidies(
     let mut diagnostics = Vec::new();
     for (place, (file, entry)) in files.iter().enumerate() {
         let mut compiler = Compiler::new(file, catalogue, texts);
-        if let Some((other, _)) = files
-            .iter()
-            .take(place)
-            .find(|(_, other)| other.id.value == entry.id.value)
-        {
-            let message = format!(
-                "two rules have the id `{}`: {other} is the other",
-                entry.id.value
-            );
-            compiler.error(&entry.id, message, Some("rename one of them".to_owned()));
-        }
-        subsidies.extend(compiler.subsidy(entry, files));
+        subsidies.extend(compiler.subsidy(place, entry, files));
         diagnostics.append(&mut compiler.diagnostics);
     }
     (subsidies, diagnostics)
@@ -42,12 +30,20 @@ pub fn compile_subsidies(
 
 impl Compiler<'_> {
     /// Every part is compiled before the first that failed gives up, so that every error is found.
-    fn subsidy(&mut self, entry: &SubsidyFile, files: &[(String, SubsidyFile)]) -> Option<Subsidy> {
+    fn subsidy(
+        &mut self,
+        place: usize,
+        entry: &SubsidyFile,
+        files: &[(String, SubsidyFile)],
+    ) -> Option<Subsidy> {
+        let version = self.version(place, entry, files);
         let clause = self.clause(&entry.clause)?;
         let document = self
             .catalogue
             .documents
             .get(usize::from(clause.document.0))?;
+        let validity = self.in_force(clause, entry.in_force.as_ref(), &document.validity);
+        let grant = self.grant(clause, entry.grant.as_ref());
         let when = self.condition(clause, &entry.when);
         let amount = self.amount(clause, &entry.amount);
         let period = entry.period.as_ref().map(|it| self.period(clause, it));
@@ -59,13 +55,16 @@ impl Compiler<'_> {
             .map(|it| self.reading(clause, it))
             .collect();
         let notes: Vec<_> = entry.notes.iter().map(|it| self.note(clause, it)).collect();
+        let (family, since) = version?;
         Some(Subsidy {
             id: entry.id.value.clone(),
+            family,
+            since,
             name: entry.name.clone(),
             summary: entry.summary.clone(),
             clause,
-            validity: document.validity.clone(),
-            grant: Grant::Entitlement,
+            validity: validity?,
+            grant: grant?,
             when: when?,
             amount: amount?,
             paid: match entry.paid {

@@ -14,7 +14,7 @@ use crate::group::{Group, failing};
 use crate::state::Origin;
 use huimin_core::assess::Merits;
 use huimin_core::edition::Catalogue;
-use huimin_core::report::{AssessmentReport, GrantReport};
+use huimin_core::report::AssessmentReport;
 use huimin_core::standing::StandingKind;
 use huimin_core::subsidy::{Adoption, SubsidyId};
 use yew::prelude::*;
@@ -129,14 +129,10 @@ fn instead(cx: &Cx, catalogue: &Catalogue, it: &AssessmentReport) -> Option<Stri
 }
 
 fn adoption(cx: &Cx, it: &AssessmentReport) -> Html {
-    let said = match it.grant {
-        GrantReport::LocalOption {
-            status: Adoption::Unknown,
-        } => cx.lang.adoption_unknown(),
-        GrantReport::LocalOption {
-            status: Adoption::NotAdopted,
-        } => cx.lang.not_adopted(),
-        _ => return Html::default(),
+    let said = match it.grant.adoption() {
+        Adoption::Unknown => cx.lang.adoption_unknown(),
+        Adoption::NotAdopted => cx.lang.not_adopted(),
+        Adoption::Adopted => return Html::default(),
     };
     html! { <p class="hm-missing">{ said }</p> }
 }

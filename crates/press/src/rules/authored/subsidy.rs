@@ -4,6 +4,7 @@ use super::amount::AmountEntry;
 use super::condition::When;
 use super::example::Example;
 use super::quoted;
+use super::standing::{GrantEntry, InForceEntry};
 use huimin_core::fact::Text;
 use huimin_core::subsidy::{Audience, Topic};
 use serde::Deserialize;
@@ -21,6 +22,13 @@ pub struct SubsidyFile {
     pub summary: Text,
     /// The clause that grants it, and on which every quote rests that names no other.
     pub clause: Spanned<String>,
+    /// The first day of application for which this version is used. Only where two files share an
+    /// id.
+    pub since: Option<Spanned<String>>,
+    /// Its own days, where they are not those of its document.
+    pub in_force: Option<InForceEntry>,
+    /// Whether a place must first have adopted it.
+    pub grant: Option<GrantEntry>,
     /// Who qualifies.
     pub when: When,
     /// How much.

@@ -1,9 +1,8 @@
-//! `edition.yaml`, `facts/` and `regions/`.
+//! `edition.yaml` and `facts/`.
 
+use super::region::SeenEntry;
 use huimin_core::fact::{AskedOf, Change, Text};
-use huimin_core::region::Source;
 use serde::Deserialize;
-use serde_json::Value as Json;
 use serde_saphyr::Spanned;
 
 /// `edition.yaml`.
@@ -45,6 +44,8 @@ pub struct FactEntry {
     /// True where the place decides it.
     #[serde(default)]
     pub standard: bool,
+    /// The words that set its largest value.
+    pub ceiling: Option<SeenEntry>,
     /// Whether the visitor can do something about it.
     #[serde(default)]
     pub change: Change,
@@ -120,33 +121,4 @@ pub enum Derived {
     YearsSince(Spanned<String>),
     /// Whether that day has come.
     Reached(Spanned<String>),
-}
-
-/// One entry of a file in `regions/`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RegionEntry {
-    /// Its name.
-    pub name: Spanned<String>,
-    /// The region above.
-    pub parent: Option<Spanned<String>>,
-    /// What it decides.
-    #[serde(default)]
-    pub standards: Vec<StandardEntry>,
-}
-
-/// A local standard.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StandardEntry {
-    /// Which fact.
-    pub fact: Spanned<String>,
-    /// Its value, as in an answer.
-    pub value: Spanned<Json>,
-    /// The first day.
-    pub from: Spanned<String>,
-    /// The last day.
-    pub until: Option<Spanned<String>>,
-    /// Where it was read.
-    pub source: Source,
 }
