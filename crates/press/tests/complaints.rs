@@ -110,6 +110,6 @@ fn an_exclusion_that_names_nobody() {
     );
     expect![[r#"
         subsidies/insurance-flexible-graduate.yaml:37:14: error: `insurance-hardship` is no other subsidy
-          help: one of insurance-flexible-graduate, insurance-flexible-hardship, startup-enterprise, startup-individual
+          help: one of incubation, incubator-operating-costs, insurance-flexible-graduate, insurance-flexible-hardship, job-stability-refund, startup-enterprise, startup-individual
     "#]].assert_eq(&complaints(&data));
 }
