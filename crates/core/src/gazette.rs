@@ -3,6 +3,7 @@
 //! The heads (titles, numbers, addresses) are small and always loaded; the texts of a document
 //! are loaded when somebody reads it.
 
+mod citation_form;
 pub mod records;
 
 use crate::day::Day;
@@ -217,6 +218,17 @@ pub struct DocumentTexts {
 }
 
 impl DocumentHead {
+    /// The year of the day of signing, or else the first four figures of the number: 〔2019〕.
+    #[must_use]
+    pub fn year(&self) -> Option<i16> {
+        let figures = |text: &str| {
+            let mut runs = text.split(|it: char| !it.is_ascii_digit());
+            runs.find(|it| it.len() == 4)?.parse().ok()
+        };
+        let signed = self.signed.map(crate::day::Day::year);
+        signed.or_else(|| figures(&self.number))
+    }
+
     /// The address of a clause, the same everywhere: 聊财社〔2019〕70号 第七条（一）.
     #[must_use]
     pub fn address(&self, index: u16) -> String {

@@ -38,7 +38,7 @@ fn led(edition: &Edition, unit: &str, role: Option<Role>) -> Vec<String> {
     let filter = Filter {
         unit: Some(unit.to_owned()),
         role,
-        leader: None,
+        ..Filter::default()
     };
     let hits = search_filtered(edition, "", &filter);
     addresses(edition, hits.into_iter().map(|it| it.clause))

@@ -2,8 +2,8 @@
 
 use super::{Hit, clauses, hit, passage, words};
 use crate::edition::Edition;
-use crate::gazette::ClauseId;
 use crate::gazette::records::{Duty, Role};
+use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentKind};
 use crate::text::fold;
 
 /// Which clauses are looked through.
@@ -16,13 +16,30 @@ pub struct Filter {
     pub role: Option<Role>,
     /// Only those that this person leads (牵头领导).
     pub leader: Option<String>,
+    /// Only those of this document.
+    pub document: Option<DocumentId>,
+    /// Only those of documents of this kind.
+    pub kind: Option<DocumentKind>,
+    /// Only those of documents of this year, by the day of signing or else by the number.
+    pub year: Option<i16>,
 }
 
 impl Filter {
     /// True when every clause passes.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.unit.is_none() && self.leader.is_none()
+        self.unit.is_none()
+            && self.leader.is_none()
+            && self.document.is_none()
+            && self.kind.is_none()
+            && self.year.is_none()
+    }
+
+    /// True where a document passes; its clauses may still not.
+    fn admits(&self, id: DocumentId, document: &DocumentHead) -> bool {
+        self.document.is_none_or(|only| only == id)
+            && self.kind.is_none_or(|only| only == document.kind)
+            && self.year.is_none_or(|only| document.year() == Some(only))
     }
 }
 
@@ -37,6 +54,8 @@ pub fn search_filtered(edition: &Edition, query: &str, filter: &Filter) -> Vec<H
     let words = words(query);
     let mut hits: Vec<Hit> = clauses(edition)
         .filter_map(|clause| {
+            let document = edition.document(clause.document)?;
+            filter.admits(clause.document, document).then_some(())?;
             let role = match &unit {
                 Some(unit) => Some(unit.role(edition, clause, filter.role)?),
                 None => None,

@@ -42,6 +42,7 @@ impl FilterBy {
                 RoleName::Supports => Role::Supports,
             }),
             leader: self.leader.clone(),
+            ..Filter::default()
         }
     }
 }
