@@ -8,9 +8,24 @@ export interface AssessOptions {
   region?: string;
 }
 
+/** Which clauses are looked through. A name that is not known is an Error that tells the allowed ones. */
+export interface SearchFilters {
+  /** The unit that is responsible, 市水利局, by the one name that it has everywhere or by a part of it. */
+  unit?: string;
+  /** What the unit has to do there. Default: everything but `supports`. Goes with `unit`. */
+  role?: "leads" | "responsible" | "implements" | "supports";
+  /** The person who leads (牵头领导). */
+  leader?: string;
+  /** The number or the slug of a document. */
+  document?: string;
+  kind?: "regulation" | "opinion" | "plan" | "task_list" | "appointments" | "chronicle";
+  /** The year of the document. */
+  year?: number;
+}
+
 /** The engine. What it returns is what the command line prints with `--json`. */
 export interface Huimin {
-  search(query: string, options?: object): Promise<object>;
+  search(query: string, options?: SearchFilters & AssessOptions): Promise<object>;
   document(name: string, options?: object): Promise<object>;
   subsidies(options?: object): object;
   facts(): object;

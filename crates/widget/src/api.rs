@@ -3,6 +3,7 @@
 //! `Error`, never a panic.
 
 mod convert;
+mod filters;
 mod mounted;
 pub(crate) mod options;
 
@@ -11,8 +12,10 @@ pub use mounted::Mounted;
 use crate::components::app::Kind;
 use crate::engine::{Loaded, Source};
 use convert::{error, facts, to_js};
+use filters::Filters;
 use huimin_core::report::{
-    AssessReport, assess_report, document_report, facts_report, search_report, subsidies_report,
+    AssessReport, assess_report, document_report, facts_report, filtered_search_report,
+    subsidies_report,
 };
 use js_sys::{Array, Function};
 use options::{Headless, Options};
@@ -44,15 +47,19 @@ impl Engine {
         Ok(Self { loaded })
     }
 
-    /// Searches the clauses; loads the texts first.
+    /// Searches the clauses, among those that pass the filters in `options`; loads the texts first.
     ///
     /// # Errors
-    /// When an option is unknown, or a text cannot be loaded.
+    /// When an option is unknown, when a filter names what is not there, or a text cannot be
+    /// loaded.
     pub async fn search(&self, query: String, options: JsValue) -> Result<JsValue, JsValue> {
         let loaded = self.loaded.clone();
-        let headless = Headless::read(&loaded.edition().catalogue, &options)?;
+        let filters = Filters::read(&loaded.edition().catalogue, &options)?;
         loaded.load(&loaded.documents()).await?;
-        to_js(&search_report(&loaded.edition(), &query, headless.as_of))
+        let edition = loaded.edition();
+        filters.names(&edition)?;
+        let (filter, as_of) = (&filters.filter, filters.as_of);
+        to_js(&filtered_search_report(&edition, &query, filter, as_of))
     }
 
     /// A document, or a clause with those below it, by number, address or slug.

@@ -12,6 +12,7 @@ mod cite;
 mod clause;
 mod day;
 mod documents;
+mod filters;
 mod fold;
 mod group;
 mod hits;

@@ -11,6 +11,7 @@ use huimin_core::edition::Edition;
 use huimin_core::gazette::{ClauseId, DocumentId};
 use huimin_core::input::InputError;
 use huimin_core::report::AssessReport;
+use huimin_core::search::Filter;
 use huimin_core::subsidy::{Subsidy, SubsidyId};
 use js_sys::{Function, Object, Reflect};
 use std::cell::Ref;
@@ -21,8 +22,8 @@ use yew::UseReducerDispatcher;
 /// What the page asks of a mounted element.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Command {
-    /// Search.
-    Search(String),
+    /// Search, among the clauses that pass a filter.
+    Search(String, Filter),
     /// Open.
     Open(Target),
     /// Forget everything.
@@ -117,15 +118,7 @@ impl Cx {
     /// Opens a clause to read, unless the page prevents it. The page is told which only where
     /// that gives away neither a query nor an answer.
     pub(crate) fn open(&self, target: Target, quote: Option<&str>, origin: Origin, mark: Rc<str>) {
-        let address = {
-            let edition = self.edition();
-            let document = || edition.document(target.0).map(|it| it.number.clone());
-            let clause = target.1.map(|clause| edition.address(clause));
-            clause.or_else(document).unwrap_or_default()
-        };
-        let detail = [("clause", JsValue::from(address))];
-        let told: &[_] = if origin.is_result() { &[] } else { &detail };
-        if !self.listener.tell("huimin-open", told) {
+        if !self.tell_open(target, origin) {
             return;
         }
         let document = self.edition();
@@ -140,19 +133,49 @@ impl Cx {
                 scroll: crate::hooks::page::scrolled(),
                 mark,
             },
+            turn: 0,
         }));
     }
 
-    /// Opens another clause of the same document, on the way back to the same place.
-    pub(crate) fn turn_to(&self, clause: ClauseId) {
+    /// Opens what is named in the text that is being read. The page is told as in [`Cx::open`].
+    pub(crate) fn follow(&self, target: Target, quote: Option<&str>, mark: Rc<str>) {
+        let Some(now) = &self.state.opened else {
+            return self.open(target, quote, Origin::List, mark);
+        };
+        if !self.tell_open(target, now.origin) {
+            return;
+        }
+        self.act(Action::Follow(Opened {
+            target,
+            quote: quote.map(Rc::from),
+            origin: now.origin,
+            // Within a document one goes on in the same way of reading.
+            whole: target.1.is_none() || (target.0 == now.target.0 && now.whole),
+            back: Back {
+                scroll: crate::hooks::page::scrolled(),
+                mark,
+            },
+            turn: now.turn + 1,
+        }));
+    }
+
+    /// Tells the page that something is opened; `false` when it does not want that.
+    fn tell_open(&self, target: Target, origin: Origin) -> bool {
+        let address = {
+            let edition = self.edition();
+            let document = || edition.document(target.0).map(|it| it.number.clone());
+            let clause = target.1.map(|clause| edition.address(clause));
+            clause.or_else(document).unwrap_or_default()
+        };
+        let detail = [("clause", JsValue::from(address))];
+        let told: &[_] = if origin.is_result() { &[] } else { &detail };
+        self.listener.tell("huimin-open", told)
+    }
+
+    /// Goes to another clause of the same document, on the way back to the same place.
+    pub(crate) fn turn_to(&self, clause: ClauseId, whole: bool) {
         if let Some(opened) = &self.state.opened {
-            self.act(Action::Open(Opened {
-                target: (clause.document, Some(clause)),
-                quote: None,
-                origin: opened.origin,
-                whole: false,
-                back: opened.back.clone(),
-            }));
+            self.act(Action::Turn(opened.at(clause, whole)));
         }
     }
 }

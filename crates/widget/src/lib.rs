@@ -6,13 +6,16 @@
 //! | `engine` | an edition that has been loaded, and the texts that come later |
 //! | `state` | what the visitor has answered, chosen and opened: pure |
 //! | `cx` | what every component is given |
+//! | `apparatus`, `outline`, `contents` | what is known about a text that is read: pure |
 //! | `words`, `phrases`, `amount`, `overview`, `group` | what is said, and in which words: pure |
 //! | `components` | one component a file |
 
 pub mod api;
 
 mod amount;
+mod apparatus;
 mod components;
+mod contents;
 mod cx;
 mod engine;
 mod field;

@@ -8,7 +8,8 @@ pub(crate) fn head(document: &DocumentHead, index: u16) -> Option<&ClauseHead> {
     document.clauses.get(usize::from(index))
 }
 
-/// The article, or whatever stands directly below a chapter or the document, that holds a clause.
+/// The article, task or entry, or whatever stands directly below a chapter, an annex or the
+/// document, that holds a clause.
 pub(crate) fn unit(document: &DocumentHead, index: u16) -> u16 {
     let mut at = index;
     // A parent stands before its child, so this ends.
@@ -16,8 +17,12 @@ pub(crate) fn unit(document: &DocumentHead, index: u16) -> u16 {
         let Some(parent) = clause.parent.filter(|parent| *parent < at) else {
             break;
         };
-        let chapter = head(document, parent).is_none_or(|it| it.kind == ClauseKind::Chapter);
-        if clause.kind == ClauseKind::Article || chapter {
+        let alone = matches!(
+            clause.kind,
+            ClauseKind::Article | ClauseKind::Task | ClauseKind::Entry
+        );
+        let holder = head(document, parent).map(|it| it.kind);
+        if alone || matches!(holder, None | Some(ClauseKind::Chapter | ClauseKind::Annex)) {
             break;
         }
         at = parent;
@@ -53,22 +58,76 @@ pub(crate) fn members(document: &DocumentHead, unit: u16) -> Vec<u16> {
         .collect()
 }
 
-/// The chapter in which a clause stands: 第二章 资金支出范围.
+/// The chapter, section or annex in which a clause stands: 第二章 资金支出范围.
 pub(crate) fn chapter(document: &DocumentHead, index: u16) -> Option<String> {
-    std::iter::successors(Some(index), |at| {
-        head(document, *at)?.parent.filter(|up| up < at)
-    })
-    .filter_map(|at| head(document, at))
-    .find(|clause| clause.kind == ClauseKind::Chapter)
-    .map(title)
+    let parent = |at: u16| head(document, at)?.parent.filter(|up| *up < at);
+    std::iter::successors(parent(index), |at| parent(*at))
+        .filter_map(|at| head(document, at))
+        .find(|clause| {
+            matches!(
+                clause.kind,
+                ClauseKind::Chapter | ClauseKind::Section | ClauseKind::Annex
+            )
+        })
+        .map(title)
 }
 
 /// 第二章 资金支出范围; 第十一条 一次性创业补贴.
 pub(crate) fn title(clause: &ClauseHead) -> String {
     match &clause.heading {
         Some(heading) if *heading != clause.path => format!("{} {heading}", clause.path),
-        _ => clause.path.clone(),
+        _ => match (clause.kind, task(clause)) {
+            (ClauseKind::Task, Some(number)) => format!("第{number}项任务"),
+            _ => clause.path.clone(),
+        },
     }
+}
+
+/// By which a clause is named beside others of its document: 第13项任务, 第十一条, 三、（一）.
+pub(crate) fn short(document: &DocumentHead, clause: &ClauseHead) -> String {
+    let holder = clause.parent.and_then(|it| head(document, it));
+    let part = |number: &str| {
+        let own = holder.and_then(|it| clause.path.strip_prefix(it.path.as_str()));
+        format!("第{number}项任务{}", own.unwrap_or_default())
+    };
+    match (task(clause), holder.and_then(task)) {
+        (Some(number), _) => format!("第{number}项任务"),
+        (None, Some(number)) => part(number),
+        (None, None) => clause.path.clone(),
+    }
+}
+
+/// Every clause, in reading order.
+pub(crate) fn all(document: &DocumentHead) -> Vec<u16> {
+    (0u16..)
+        .zip(&document.clauses)
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// The clauses that are shown, cut before each chapter, annex and section: what is not in sight
+/// need not be laid out.
+pub(crate) fn parts(document: &DocumentHead, shown: &[u16]) -> Vec<Vec<u16>> {
+    let mut parts: Vec<Vec<u16>> = Vec::new();
+    for index in shown {
+        let begins = head(document, *index).is_some_and(|it| {
+            matches!(
+                it.kind,
+                ClauseKind::Chapter | ClauseKind::Annex | ClauseKind::Section
+            )
+        });
+        match parts.last_mut() {
+            Some(part) if !begins => part.push(*index),
+            _ => parts.push(vec![*index]),
+        }
+    }
+    parts
+}
+
+/// The number of a task, which runs through its document: 13 of 四、13.
+pub(crate) fn task(clause: &ClauseHead) -> Option<&str> {
+    let (_, number) = clause.path.trim_end_matches('.').rsplit_once('、')?;
+    (clause.kind == ClauseKind::Task).then_some(number)
 }
 
 /// The number of an item within its parent: （一）. Empty where it has none of its own.

@@ -1,99 +1,18 @@
 //! What the visitor has answered, chosen and opened. Pure: no page, no clock.
 
+mod answers;
+mod reading;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use answers::Answers;
+pub(crate) use reading::{Back, Opened, Origin, Target};
+
 use huimin_core::day::Day;
-use huimin_core::fact::{FactId, Facts, Value};
-use huimin_core::gazette::{ClauseId, DocumentId};
-use huimin_core::subsidy::SubsidyId;
+use huimin_core::fact::{FactId, Value};
+use huimin_core::search::Filter;
 use std::rc::Rc;
 use yew::Reducible;
-
-/// A document, or a clause of it.
-pub(crate) type Target = (DocumentId, Option<ClauseId>);
-
-/// The answers, in the order in which they were given.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Answers {
-    /// For the rules.
-    pub(crate) facts: Facts,
-    /// For the visitor. Facts that the visitor does not know are among them.
-    pub(crate) order: Vec<FactId>,
-}
-
-impl Answers {
-    /// Answers that the page knows, in the order of the vocabulary.
-    pub(crate) fn given(facts: Facts, vocabulary: u16) -> Self {
-        let there = |fact: &FactId| facts.get(*fact).is_some() || facts.is_unknown(*fact);
-        let order = (0..vocabulary).map(FactId).filter(there).collect();
-        Self { facts, order }
-    }
-
-    /// Puts an answer; `None` is "I don't know". An answer that is changed keeps its place.
-    pub(crate) fn put(&mut self, fact: FactId, value: Option<Value>) {
-        match value {
-            Some(value) => self.facts.set(fact, Some(value)),
-            None => self.facts.set_unknown(fact),
-        }
-        if !self.order.contains(&fact) {
-            self.order.push(fact);
-        }
-    }
-}
-
-/// From where a clause was opened: there it is shown, and there the way back leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// The banner.
-    Banner,
-    /// The list of policies.
-    List,
-    /// The results of a search.
-    Hits,
-    /// The card of a subsidy in the calculator.
-    Card(SubsidyId),
-    /// The plan in the calculator.
-    Plan,
-    /// The page itself, or its address.
-    Page,
-}
-
-impl Origin {
-    /// True for what follows from a query or from answers: of that the page is told nothing.
-    pub(crate) const fn is_result(self) -> bool {
-        matches!(self, Self::Hits | Self::Card(_) | Self::Plan)
-    }
-
-    /// True where the way back leads to the calculation.
-    pub(crate) const fn is_calculation(self) -> bool {
-        matches!(self, Self::Card(_) | Self::Plan)
-    }
-}
-
-/// A clause that is being read.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Opened {
-    /// Which.
-    pub(crate) target: Target,
-    /// The words that were cited.
-    pub(crate) quote: Option<Rc<str>>,
-    /// From where.
-    pub(crate) origin: Origin,
-    /// The whole document instead of the article.
-    pub(crate) whole: bool,
-    /// Where the page stood, and what was touched, to come back to.
-    pub(crate) back: Back,
-}
-
-/// A place to come back to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Back {
-    /// How far the page was scrolled.
-    pub(crate) scroll: i32,
-    /// The mark of what was touched.
-    pub(crate) mark: Rc<str>,
-}
 
 /// The two parts of the portal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,8 +39,14 @@ pub(crate) struct State {
     pub(crate) tab: Tab,
     /// What is searched for.
     pub(crate) query: Rc<str>,
+    /// Which clauses are looked through.
+    pub(crate) filter: Filter,
     /// What is being read.
     pub(crate) opened: Option<Opened>,
+    /// What was being read before, the last at the end: references lead from one to the next.
+    pub(crate) trail: Vec<Opened>,
+    /// What was being read when a filter was set from within it.
+    pub(crate) left: Option<Opened>,
     /// Where to come back to after reading.
     pub(crate) back: Option<Back>,
     /// Counts the visitor's steps in the calculator, so that the focus follows.
@@ -151,8 +76,18 @@ pub(crate) enum Action {
     Calculate,
     /// Another query.
     Query(Rc<str>),
+    /// Other clauses are looked through.
+    Filter(Filter),
+    /// Another query and other clauses.
+    Search(Rc<str>, Filter),
     /// Something to read.
     Open(Opened),
+    /// Something that is named in what is being read; the way back leads here.
+    Follow(Opened),
+    /// Another place in the same document; the way back stays.
+    Turn(Opened),
+    /// Back to what was being read when a filter was set.
+    Resume,
     /// The whole document, or only the article.
     Whole(bool),
     /// Enough read.
@@ -217,12 +152,36 @@ impl State {
             }
             Action::Query(query) => {
                 self.query = query;
-                self.opened = None;
+                self.leave();
+            }
+            Action::Filter(filter) => {
+                // Of a chain of references the last place is kept.
+                self.left = self.opened.clone().or(self.left.take());
+                self.leave();
+                self.tab = Tab::Policies;
+                self.filter = filter;
+            }
+            Action::Search(query, filter) => {
+                self.leave();
+                self.left = None;
+                self.tab = Tab::Policies;
+                self.query = query;
+                self.filter = filter;
             }
             Action::Open(opened) => {
-                self.tab = Tab::Policies;
-                self.back = None;
-                self.opened = Some(opened);
+                self.leave();
+                self.read(opened);
+            }
+            Action::Follow(opened) => {
+                self.trail.extend(self.opened.take());
+                self.read(opened);
+            }
+            Action::Turn(opened) => self.read(opened),
+            Action::Resume => {
+                if let Some(left) = self.left.take() {
+                    self.leave();
+                    self.read(left);
+                }
             }
             Action::Whole(whole) => {
                 if let Some(opened) = &mut self.opened {
@@ -236,9 +195,23 @@ impl State {
         }
     }
 
+    fn read(&mut self, opened: Opened) {
+        self.tab = Tab::Policies;
+        self.back = None;
+        self.opened = Some(opened);
+    }
+
+    /// Nothing is being read any more.
+    fn leave(&mut self) {
+        self.opened = None;
+        self.trail.clear();
+    }
+
+    /// Back to what was being read before, or to where the reading began.
     fn close(&mut self) {
         if let Some(opened) = self.opened.take() {
-            if opened.origin.is_calculation() {
+            self.opened = self.trail.pop();
+            if self.opened.is_none() && opened.origin.is_calculation() {
                 self.tab = Tab::Calculator;
             }
             self.back = Some(opened.back);
@@ -248,14 +221,24 @@ impl State {
     fn address(&mut self, target: Option<Target>) {
         match (target, &self.opened) {
             (Some(target), Some(opened)) if opened.target == target => {}
+            // The back button of the browser, within a chain of references.
+            (Some(target), _) if self.trail.last().is_some_and(|it| it.target == target) => {
+                self.close();
+            }
             (Some(target), _) => self.apply(Action::Open(Opened {
                 target,
                 quote: None,
                 origin: Origin::Page,
                 whole: target.1.is_none(),
                 back: Back::default(),
+                turn: 0,
             })),
-            (None, _) => self.close(),
+            (None, _) => {
+                // The whole chain is left at once; the way back is that of its beginning.
+                let first = self.trail.drain(..).next();
+                self.opened = first.or(self.opened.take());
+                self.close();
+            }
         }
     }
 }

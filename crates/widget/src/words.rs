@@ -23,6 +23,11 @@ impl Lang {
         }
     }
 
+    /// Its name in a page.
+    pub(crate) const fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+
     /// A sentence of the catalogue.
     pub(crate) fn text(self, text: &Text) -> &str {
         self.pick(&text.zh, &text.en)
@@ -43,6 +48,10 @@ macro_rules! words {
         }
     };
 }
+
+// Behind the macro, which they use.
+mod filter;
+mod reader;
 
 words! {
     // The portal.
@@ -80,19 +89,6 @@ words! {
     retry: "重试" / "Try again";
     calculate: "算一算能不能领" / "Check whether you qualify";
     calculate_expired: "算一算符不符合条件" / "Check the conditions";
-
-    // A clause.
-    back_to_results: "返回搜索结果" / "Back to the results";
-    back_to_list: "返回政策列表" / "Back to the list";
-    back_to_calculation: "返回试算" / "Back to the calculation";
-    close: "收起条文" / "Close";
-    previous: "上一条" / "Previous";
-    next: "下一条" / "Next";
-    whole_text: "查看全文" / "Whole document";
-    only_clause: "只看这一条" / "This clause only";
-    plain: "这份文件还没有分条，下面是扫描文字，可能有错字，以公报为准。" / "This document is not yet divided into clauses; below is the text of the scan.";
-    signed: "签署日期：" / "Signed: ";
-    clause_nav: "前后条款" / "Neighbouring clauses";
 
     // Questions.
     private: "信息在您自己的手机或电脑里计算，不会上传。" / "Everything is worked out on your own device. Nothing is sent.";

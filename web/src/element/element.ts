@@ -58,8 +58,8 @@ function elementOf(kind: Kind, place: Place): CustomElementConstructor {
       return this.face.whenReady().then(() => this);
     }
 
-    search(query: string): void {
-      this.face.do((mounted) => mounted.search(String(query)));
+    search(query: string, filters?: object): void {
+      this.face.do((mounted) => mounted.search(String(query), filters));
     }
 
     open(clause: string): void {

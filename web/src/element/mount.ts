@@ -7,7 +7,7 @@ import { Face, type Place } from "./face";
 export interface Handle {
   update(options: MountOptions): void;
   whenReady(): Promise<void>;
-  search(query: string): void;
+  search(query: string, filters?: object): void;
   open(clause: string): void;
   reset(): void;
   print(): void;
@@ -35,7 +35,7 @@ export function mount(place: Place, target: HTMLElement, given: MountOptions = {
       face.changed(before.src === now.src ? "facts" : "src");
     },
     whenReady: () => face.whenReady(),
-    search: (query) => face.do((mounted) => mounted.search(String(query))),
+    search: (query, filters) => face.do((mounted) => mounted.search(String(query), filters)),
     open: (clause) => face.do((mounted) => mounted.open(String(clause))),
     reset: () => face.do((mounted) => mounted.reset()),
     print: () => window.print(),

@@ -10,7 +10,7 @@ export type Listener = (type: string, detail: unknown) => boolean;
 
 export interface Mounted {
   update(options: object): void;
-  search(query: string): void;
+  search(query: string, filters?: object): void;
   open(clause: string): void;
   reset(): void;
   destroy(): void;

@@ -1,6 +1,7 @@
 //! What has been rendered into a page, and how the page speaks to it.
 
 use super::convert::unknown_clause;
+use super::filters::Filters;
 use super::options::Options;
 use crate::components::app::{App, AppProps, Kind};
 use crate::cx::{Command, Listener};
@@ -81,9 +82,15 @@ impl Mounted {
         Ok(())
     }
 
-    /// Searches.
-    pub fn search(&self, query: String) {
-        self.command(Command::Search(query));
+    /// Searches, among the clauses that pass the filters.
+    ///
+    /// # Errors
+    /// When a filter is unknown, or its value does not fit. A unit or a leader that nobody knows
+    /// finds nothing: their names come with the texts.
+    pub fn search(&self, query: String, filters: &JsValue) -> Result<(), JsValue> {
+        let filter = Filters::read(&self.loaded.edition().catalogue, filters)?.filter;
+        self.command(Command::Search(query, filter));
+        Ok(())
     }
 
     /// Opens a clause or a document, by address, number or slug.

@@ -135,7 +135,10 @@ impl Options {
     }
 }
 
-fn given<T: DeserializeOwned + Default>(options: &JsValue, allowed: &[&str]) -> Result<T, JsValue> {
+pub(super) fn given<T: DeserializeOwned + Default>(
+    options: &JsValue,
+    allowed: &[&str],
+) -> Result<T, JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(T::default());
     }
@@ -156,19 +159,19 @@ fn given<T: DeserializeOwned + Default>(options: &JsValue, allowed: &[&str]) -> 
         .map_err(|wrong| error(&format!("an option has the wrong type: {wrong}")))
 }
 
-fn as_of(given: Option<&str>) -> Result<Option<Day>, JsValue> {
+pub(super) fn as_of(given: Option<&str>) -> Result<Option<Day>, JsValue> {
     let day = |text| input::day(text).map_err(|wrong| error(&format!("asOf: {wrong}")));
     given.filter(|it| !it.is_empty()).map(day).transpose()
 }
 
-fn region(catalogue: &Catalogue, given: Option<&str>) -> Result<RegionId, JsValue> {
+pub(super) fn region(catalogue: &Catalogue, given: Option<&str>) -> Result<RegionId, JsValue> {
     let named = given.filter(|name| !name.trim().is_empty());
     named.map_or(Ok(catalogue.home), |name| {
         input::region(catalogue, name).map_err(|wrong| error(&wrong.to_string()))
     })
 }
 
-fn document_named(catalogue: &Catalogue, name: &str) -> Result<DocumentId, JsValue> {
+pub(super) fn document_named(catalogue: &Catalogue, name: &str) -> Result<DocumentId, JsValue> {
     catalogue
         .find(name)
         .map(|(document, _)| document)

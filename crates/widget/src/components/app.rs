@@ -170,9 +170,8 @@ fn use_commands(cx: &Cx, props: &AppProps) {
     {
         let cx = cx.clone();
         use_effect_with(props.command.clone(), move |command| match command {
-            Some((_, Command::Search(query))) => {
-                cx.act(Action::Tab(Tab::Policies));
-                cx.act(Action::Query(query.as_str().into()));
+            Some((_, Command::Search(query, filter))) => {
+                cx.act(Action::Search(query.as_str().into(), filter.clone()));
             }
             Some((_, Command::Open(target))) => {
                 cx.open(*target, None, Origin::Page, "".into());

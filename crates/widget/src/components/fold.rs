@@ -1,4 +1,5 @@
-//! Something that is there, but folded away. It is rendered all the same, so that it prints.
+//! Something that is there, but folded away. It is rendered all the same, so that it prints; what
+//! is `lazy` only from the first time that it is opened.
 
 use yew::prelude::*;
 
@@ -8,6 +9,9 @@ pub(crate) struct FoldProps {
     pub(crate) label: AttrValue,
     #[prop_or_default]
     pub(crate) class: Classes,
+    /// Not made before it is opened.
+    #[prop_or_default]
+    pub(crate) lazy: bool,
     pub(crate) children: Html,
 }
 
@@ -15,9 +19,13 @@ pub(crate) struct FoldProps {
 #[component]
 pub(crate) fn Fold(props: &FoldProps) -> Html {
     let open = use_state(|| false);
+    let seen = use_mut_ref(|| !props.lazy);
     let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        let (open, seen) = (open.clone(), seen.clone());
+        Callback::from(move |_: MouseEvent| {
+            *seen.borrow_mut() = true;
+            open.set(!*open);
+        })
     };
     let content = classes!("hm-fold-content", (!*open).then_some("hm-closed"));
     html! {
@@ -25,7 +33,9 @@ pub(crate) fn Fold(props: &FoldProps) -> Html {
             <button type="button" class="hm-fold-button" aria-expanded={open.to_string()} onclick={toggle}>
                 { &props.label }
             </button>
-            <div class={content}>{ props.children.clone() }</div>
+            <div class={content}>
+                if *seen.borrow() { { props.children.clone() } }
+            </div>
         </div>
     }
 }

@@ -2,11 +2,13 @@
 
 use super::chip::Chip;
 use super::cite::Cite;
+use super::filters::offers::{Offer, offers};
 use super::marked::Marked;
 use crate::cx::Cx;
 use crate::outline;
 use crate::state::Origin;
-use huimin_core::search::{marks, search};
+use huimin_core::gazette::records::Role;
+use huimin_core::search::{Filter, marks, search_filtered};
 use huimin_core::standing::{StandingKind, standing};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +23,8 @@ pub(crate) struct Found {
     pub(crate) total: usize,
     /// The first of them.
     pub(crate) hits: Vec<Shown>,
+    /// What the units that the query names have to lead.
+    pub(crate) offers: Vec<Offer>,
     query: Rc<str>,
 }
 
@@ -32,13 +36,15 @@ pub(crate) struct Shown {
     document: AttrValue,
     passage: AttrValue,
     standing: StandingKind,
+    /// What the unit that is asked for has to do there.
+    role: Option<Role>,
 }
 
 /// Searches the documents that this element shows.
-pub(crate) fn found(cx: &Cx, query: &Rc<str>) -> Found {
+pub(crate) fn found(cx: &Cx, query: &Rc<str>, filter: &Filter) -> Found {
     let edition = cx.edition();
     let wanted = cx.documents();
-    let mut hits = search(&edition, query);
+    let mut hits = search_filtered(&edition, query, filter);
     hits.retain(|hit| wanted.contains(&hit.clause.document));
     let total = hits.len();
     let shown = hits.into_iter().take(SHOWN).filter_map(|hit| {
@@ -55,11 +61,17 @@ pub(crate) fn found(cx: &Cx, query: &Rc<str>) -> Found {
             document: document.number.clone().into(),
             passage: hit.passage.into(),
             standing: standing(&document.validity, cx.as_of),
+            role: hit.role,
         })
     });
     Found {
         total,
         hits: shown.collect(),
+        offers: if filter.unit.is_none() {
+            offers(&edition, query)
+        } else {
+            Vec::new()
+        },
         query: query.clone(),
     }
 }
@@ -86,6 +98,10 @@ pub(crate) fn Hits(props: &HitsProps) -> Html {
                     <Cite cx={cx.clone()} clause={hit.address.clone()} label={hit.title.clone()} origin={Origin::Hits} />
                     { " " }
                     <Chip cx={cx.clone()} kind={hit.standing} />
+                    if let Some(role) = hit.role {
+                        { " " }
+                        <span class="hm-tag">{ cx.lang.role_name(role) }</span>
+                    }
                 </h3>
                 if hit.document != hit.title {
                     <p class="hm-source" lang="zh-CN">{ &hit.document }</p>

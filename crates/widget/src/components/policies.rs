@@ -2,6 +2,9 @@
 
 use super::app::Kind;
 use super::documents::Documents;
+use super::filters::chosen::Chosen;
+use super::filters::offers::Offers;
+use super::filters::panel::Panel;
 use super::hits::{Found, Hits, found};
 use super::reader::Reader;
 use super::search_box::SearchBox;
@@ -22,15 +25,17 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
     let cx = &props.cx;
     let lang = cx.lang;
     let query = cx.state.query.clone();
-    let asked = !query.trim().is_empty();
+    let filter = cx.state.filter.clone();
+    let filtered = !filter.is_empty();
+    let asked = filtered || !query.trim().is_empty();
     let wanted = if asked { cx.documents() } else { Vec::new() };
     let texts = use_texts(cx, &wanted);
     let ready = asked && texts == Texts::Ready;
     let hits = {
         let cx = cx.clone();
         use_memo(
-            (query, ready, cx.as_of, cx.options.clone()),
-            move |(query, ready, ..)| ready.then(|| found(&cx, query)),
+            (query, filter, ready, cx.as_of, cx.options.clone()),
+            move |(query, filter, ready, ..)| ready.then(|| found(&cx, query, filter)),
         )
     };
     {
@@ -45,6 +50,7 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
     let reading = cx.state.opened.is_some() && cx.kind != Kind::Calculator;
     let said = match (&texts, &*hits) {
         (_, Some(found)) if found.total > 0 => lang.hits(found.total, found.hits.len()),
+        (_, Some(_)) if filtered => lang.no_filtered().to_owned(),
         (_, Some(_)) => lang.no_hit().to_owned(),
         (Texts::Coming, None) if asked => lang.loading_text().to_owned(),
         (Texts::Failed(_), None) if asked => lang.text_failed().to_owned(),
@@ -56,11 +62,16 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
                 <Reader cx={cx.clone()} />
             } else {
                 <SearchBox cx={cx.clone()} />
+                <Panel cx={cx.clone()} />
+                <Chosen cx={cx.clone()} />
                 <p class="hm-said" role="status">{ said }</p>
                 if let Texts::Failed(again) = &texts {
                     <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
                 }
                 if asked {
+                    if let Some(found) = &*hits {
+                        <Offers cx={cx.clone()} offers={found.offers.clone()} />
+                    }
                     <Hits cx={cx.clone()} found={hits} />
                 } else {
                     if cx.options.document.is_none() {

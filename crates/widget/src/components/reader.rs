@@ -1,16 +1,35 @@
-//! A clause, whole, with what stands around it.
+//! A document, or a clause of it with what stands around it.
+
+pub(crate) mod assignment;
+pub(crate) mod prose;
+pub(crate) mod tools;
+
+mod around;
+mod chronicle;
+mod contents;
+mod copy;
+mod extras;
+mod glossary;
+mod heading;
+mod mentions;
+mod named_by;
+mod people;
+mod targets;
+mod text;
+mod units;
 
 use super::app::Kind;
-use super::chip::Chip;
-use super::clause::Clause;
+use super::clause::Reading;
+use crate::apparatus::Apparatus;
 use crate::cx::Cx;
 use crate::hooks::page;
 use crate::hooks::texts::{Texts, use_texts};
 use crate::outline;
 use crate::state::{Action, Opened, Origin};
+use contents::Contents;
 use huimin_core::edition::Edition;
-use huimin_core::gazette::{ClauseId, DocumentHead};
-use huimin_core::standing::standing;
+use huimin_core::gazette::DocumentHead;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Props of [`Reader`].
@@ -26,12 +45,28 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let lang = cx.lang;
     let wanted: Vec<_> = cx.state.opened.iter().map(|it| it.target.0).collect();
     let texts = use_texts(cx, &wanted);
-    let aim = use_node_ref();
+    let ready = texts == Texts::Ready;
+    let (aim, anchor) = (use_node_ref(), use_node_ref());
+    let apparatus = {
+        let loaded = cx.loaded.clone();
+        use_memo((wanted, ready), move |(wanted, _)| {
+            let id = wanted.first();
+            id.map_or_else(Apparatus::default, |id| {
+                Apparatus::of(&loaded.edition(), *id)
+            })
+        })
+    };
     {
         let aim = aim.clone();
+        // On the way back the focus goes to where it was instead.
+        let returning = cx.state.back.is_some();
         // The same clause may be opened anew, from elsewhere.
         let opened = cx.state.opened.clone();
-        use_effect_with((opened, texts == Texts::Ready), move |_| page::show(&aim));
+        use_effect_with((opened, ready), move |_| {
+            if !returning {
+                page::show(&aim);
+            }
+        });
     }
     let edition = cx.edition();
     let found = cx.state.opened.as_ref().and_then(|opened| {
@@ -46,7 +81,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         Callback::from(move |_: MouseEvent| cx.act(Action::Close))
     };
     let body = match &texts {
-        Texts::Ready => body(cx, &edition, opened, document, &aim),
+        Texts::Ready => body(cx, &edition, opened, document, apparatus, &aim, &anchor),
         Texts::Coming => html! { <p role="status">{ lang.loading_text() }</p> },
         Texts::Failed(again) => html! {
             <div role="alert">
@@ -60,15 +95,6 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
             <p class="hm-reader-back">
                 <button type="button" class="hm-button" onclick={close}>{ way_back(cx, opened.origin) }</button>
             </p>
-            <p class="hm-reader-document" lang="zh-CN">
-                { &document.title }
-                if let Some(number) = outline::number(document) {
-                    { " " }
-                    <span class="hm-nowrap">{ number.to_owned() }</span>
-                }
-                { " " }
-                <Chip cx={cx.clone()} kind={standing(&document.validity, cx.as_of)} />
-            </p>
             { body }
         </article>
     }
@@ -77,10 +103,11 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
 fn way_back(cx: &Cx, origin: Origin) -> &'static str {
     let lang = cx.lang;
     match origin {
+        _ if !cx.state.trail.is_empty() => lang.back_to_clause(),
         _ if cx.kind == Kind::Calculator => lang.close(),
         Origin::Card(_) | Origin::Plan => lang.back_to_calculation(),
         Origin::Hits => lang.back_to_results(),
-        _ if cx.state.query.trim().is_empty() => lang.back_to_list(),
+        _ if cx.state.query.trim().is_empty() && cx.state.filter.is_empty() => lang.back_to_list(),
         _ => lang.back_to_results(),
     }
 }
@@ -90,110 +117,52 @@ fn body(
     edition: &Edition,
     opened: &Opened,
     document: &DocumentHead,
+    apparatus: Rc<Apparatus>,
     aim: &NodeRef,
+    anchor: &NodeRef,
 ) -> Html {
     let lang = cx.lang;
+    let id = opened.target.0;
     let target = opened.target.1.map(|it| it.index);
     let unit = target.map(|index| outline::unit(document, index));
     let whole = opened.whole || unit.is_none();
     let shown = match unit {
         Some(unit) if !whole => outline::members(document, unit),
-        _ => (0u16..)
-            .zip(&document.clauses)
-            .map(|(index, _)| index)
-            .collect(),
+        _ => outline::all(document),
     };
-    let heading = match unit.and_then(|unit| outline::head(document, unit)) {
-        Some(clause) if !whole => outline::title(clause),
-        _ => document.title.clone(),
+    let reading = Reading {
+        apparatus,
+        target,
+        titled: unit.filter(|_| !whole),
+        // In the whole text the focus goes to the clause, otherwise to the heading.
+        aimed: target.filter(|_| whole),
+        aim: aim.clone(),
+        quote: opened.quote.as_deref().map(AttrValue::from),
+        query: (opened.origin == Origin::Hits && cx.state.trail.is_empty())
+            .then(|| AttrValue::from(cx.state.query.to_string())),
     };
-    let chapter = unit
-        .filter(|_| !whole)
-        .and_then(|unit| outline::chapter(document, unit));
-    // In the whole text the focus goes to the clause, otherwise to the heading.
-    let aimed = target.filter(|_| whole);
-    let clause = |index: u16| {
-        html! {
-            <Clause
-                key={index}
-                cx={cx.clone()}
-                id={ClauseId { document: opened.target.0, index }}
-                titled={!whole && Some(index) == unit}
-                target={Some(index) == target}
-                aim={(Some(index) == aimed).then(|| aim.clone())}
-                quote={opened.quote.as_deref().map(AttrValue::from)}
-                query={(opened.origin == Origin::Hits).then(|| AttrValue::from(cx.state.query.to_string()))}
-            />
-        }
+    let heading_aim = if reading.aimed.is_none() {
+        aim.clone()
+    } else {
+        NodeRef::default()
     };
     html! {
         <>
-            <h2 class="hm-reader-title" lang="zh-CN" tabindex="-1" data-leads="" ref={if aimed.is_none() { aim.clone() } else { NodeRef::default() }}>
-                { heading }
-            </h2>
-            if let Some(chapter) = chapter {
-                <p class="hm-source" lang="zh-CN">{ chapter }</p>
-            }
+            { heading::heading(cx, document, unit.filter(|_| !whole), &heading_aim) }
             if document.plain {
                 <p class="hm-plain">{ lang.plain() }</p>
             }
-            <div class="hm-text" lang="zh-CN">{ for shown.into_iter().map(clause) }</div>
-            { around(cx, edition, opened, document, unit) }
+            if whole && !document.plain {
+                <Contents key={document.slug.clone()} cx={cx.clone()} {id} anchor={anchor.clone()} />
+                { extras::ways_in(cx, id) }
+            }
+            <div class="hm-text" lang="zh-CN">
+                { text::text(cx, id, document, &shown, &reading, whole.then_some(anchor)) }
+            </div>
+            if whole {
+                { extras::behind(cx, id) }
+            }
+            { around::around(cx, edition, opened, document, unit) }
         </>
-    }
-}
-
-/// The ways on: the neighbours, the whole text, the calculation.
-fn around(
-    cx: &Cx,
-    edition: &Edition,
-    opened: &Opened,
-    document: &DocumentHead,
-    unit: Option<u16>,
-) -> Html {
-    let lang = cx.lang;
-    let id = opened.target.0;
-    let (before, after) = unit.map_or((None, None), |unit| outline::neighbours(document, unit));
-    let to = |index: Option<u16>, label: &'static str| {
-        let index = index.filter(|_| !opened.whole)?;
-        let cx = cx.clone();
-        let go = move |_: MouseEvent| {
-            cx.turn_to(ClauseId {
-                document: id,
-                index,
-            });
-        };
-        let name = outline::head(document, index)?.path.clone();
-        Some(html! {
-            <button type="button" class="hm-button" onclick={Callback::from(go)}>
-                { label }{ " " }<span lang="zh-CN">{ name }</span>
-            </button>
-        })
-    };
-    let whole = opened.whole;
-    let toggle = {
-        let cx = cx.clone();
-        Callback::from(move |_: MouseEvent| cx.act(Action::Whole(!whole)))
-    };
-    let rests = cx.shown(edition).iter().any(|(_, it)| {
-        it.clause.document == id && Some(outline::unit(document, it.clause.index)) == unit
-    });
-    let calculate = {
-        let cx = cx.clone();
-        Callback::from(move |_: MouseEvent| cx.act(Action::Calculate))
-    };
-    html! {
-        <nav class="hm-around" aria-label={lang.clause_nav()}>
-            if rests && cx.kind == Kind::Portal && !opened.origin.is_calculation() {
-                <button type="button" class="hm-button hm-primary" onclick={calculate}>{ lang.to_questions(standing(&document.validity, cx.as_of)) }</button>
-            }
-            { for to(before, lang.previous()) }
-            { for to(after, lang.next()) }
-            if unit.is_some() && !document.plain {
-                <button type="button" class="hm-button" onclick={toggle}>
-                    { if whole { lang.only_clause() } else { lang.whole_text() } }
-                </button>
-            }
-        </nav>
     }
 }

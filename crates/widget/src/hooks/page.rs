@@ -23,6 +23,23 @@ fn whole(px: f64) -> i32 {
     px as i32
 }
 
+/// From how many px on there is room beside the text.
+const WIDE: i32 = 720;
+
+/// True where the contents of a document need not be folded.
+pub(crate) fn is_wide() -> bool {
+    web_sys::window()
+        .and_then(|window| window.inner_width().ok()?.as_f64())
+        .is_some_and(|width| whole(width) >= WIDE)
+}
+
+/// Opens the browser's own dialogue. A browser without one does nothing.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Puts the focus on a field or a button, which scrolls it into view.
 pub(crate) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

@@ -32,34 +32,48 @@ pub(crate) fn use_routing(cx: &Cx) {
         });
     }
     let open = cx.state.opened.as_ref().map(|it| it.target);
+    let depth = cx.state.trail.len();
+    let before = use_mut_ref(|| 0usize);
     let loaded = cx.loaded.clone();
-    use_effect_with((cx.options.routing, open), move |(on, open)| {
-        if !on {
-            return;
-        }
-        let history = BrowserHistory::new();
-        let location = history.location();
-        let there = target(&loaded.edition(), location.hash());
-        let was_open = was_open.replace(open.is_some());
-        match open {
-            _ if there == *open => {}
-            // The address that came with the page is about to be opened.
-            None if !was_open => {}
-            Some(open) => {
-                let slug = slug(&loaded.edition(), *open);
-                let route = format!("{}{}#{slug}", location.path(), location.query_str());
-                if there.is_some() {
-                    history.replace(route);
-                } else {
-                    *pushed.borrow_mut() = true;
-                    history.push(route);
-                }
+    use_effect_with(
+        (cx.options.routing, open, depth),
+        move |(on, open, depth)| {
+            if !on {
+                return;
             }
-            // What was opened here is taken back; an address that came with the page is not left.
-            None if pushed.replace(false) => history.back(),
-            None => history.replace(format!("{}{}", location.path(), location.query_str())),
-        }
-    });
+            let before = before.replace(*depth);
+            let history = BrowserHistory::new();
+            let location = history.location();
+            let there = target(&loaded.edition(), location.hash());
+            let was_open = was_open.replace(open.is_some());
+            match open {
+                _ if there == *open => {}
+                // The address that came with the page is about to be opened.
+                None if !was_open => {}
+                Some(open) => {
+                    let slug = slug(&loaded.edition(), *open);
+                    let route = format!("{}{}#{slug}", location.path(), location.query_str());
+                    if *depth < before {
+                        // Back along the references; their addresses lie before this one.
+                        history.back();
+                    } else if there.is_some() && *depth == before {
+                        history.replace(route);
+                    } else if there.is_some() {
+                        history.push(route);
+                    } else {
+                        *pushed.borrow_mut() = true;
+                        history.push(route);
+                    }
+                }
+                // What was opened here is taken back; an address that came with the page is not left.
+                None if pushed.replace(false) => {
+                    let steps = isize::try_from(before).unwrap_or(0) + 1;
+                    history.go(-steps);
+                }
+                None => history.replace(format!("{}{}", location.path(), location.query_str())),
+            }
+        },
+    );
 }
 
 fn target(edition: &Edition, hash: &str) -> Option<Target> {

@@ -1,4 +1,7 @@
 use super::*;
+use huimin_core::fact::FactId;
+use huimin_core::gazette::{ClauseId, DocumentId};
+use huimin_core::subsidy::SubsidyId;
 
 fn opened(origin: Origin) -> Opened {
     Opened {
@@ -10,6 +13,7 @@ fn opened(origin: Origin) -> Opened {
             scroll: 120,
             mark: "here".into(),
         },
+        turn: 0,
     }
 }
 
@@ -68,4 +72,69 @@ fn an_address_that_is_open_already_changes_nothing() {
     );
     state.apply(Action::Address(None));
     assert_eq!(state.opened, None);
+}
+
+fn named(document: u16, scroll: i32) -> Opened {
+    let document = DocumentId(document);
+    Opened {
+        target: (document, Some(ClauseId { document, index: 1 })),
+        back: Back {
+            scroll,
+            mark: "reference".into(),
+        },
+        ..opened(Origin::List)
+    }
+}
+
+#[test]
+fn a_reference_leads_back_to_where_it_stands_and_from_there_to_the_list() {
+    let mut state = after([
+        Action::Open(opened(Origin::List)),
+        Action::Follow(named(1, 700)),
+        Action::Follow(named(2, 900)),
+    ]);
+    state.apply(Action::Close);
+    assert_eq!(
+        state.opened.as_ref().map(|it| it.target.0),
+        Some(DocumentId(1))
+    );
+    assert_eq!(state.back.as_ref().map(|it| it.scroll), Some(900));
+    // The back button of the browser does the same.
+    state.apply(Action::Address(Some((DocumentId(0), None))));
+    assert_eq!(
+        state.opened.as_ref().map(|it| it.target.0),
+        Some(DocumentId(0))
+    );
+    assert_eq!(state.back.as_ref().map(|it| it.scroll), Some(700));
+    state.apply(Action::Close);
+    assert_eq!(state.opened, None);
+    assert_eq!(state.back.as_ref().map(|it| it.scroll), Some(120));
+}
+
+#[test]
+fn leaving_a_chain_at_once_leads_to_its_beginning() {
+    let state = after([
+        Action::Open(opened(Origin::List)),
+        Action::Follow(named(1, 700)),
+        Action::Address(None),
+    ]);
+    assert_eq!((state.opened, state.trail.len()), (None, 0));
+    assert_eq!(state.back.map(|it| it.scroll), Some(120));
+}
+
+#[test]
+fn a_filter_that_is_set_while_reading_keeps_the_place() {
+    let filter = Filter {
+        unit: Some("市水利局".to_owned()),
+        ..Filter::default()
+    };
+    let mut state = after([
+        Action::Open(opened(Origin::List)),
+        Action::Filter(filter.clone()),
+        Action::Filter(Filter::default()),
+    ]);
+    assert_eq!(state.opened, None);
+    state.apply(Action::Resume);
+    assert_eq!(state.opened.map(|it| it.origin), Some(Origin::List));
+    assert_eq!(state.left, None);
 }

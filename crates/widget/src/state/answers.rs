@@ -1,0 +1,32 @@
+//! The answers of the visitor.
+
+use huimin_core::fact::{FactId, Facts, Value};
+
+/// The answers, in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Answers {
+    /// For the rules.
+    pub(crate) facts: Facts,
+    /// For the visitor. Facts that the visitor does not know are among them.
+    pub(crate) order: Vec<FactId>,
+}
+
+impl Answers {
+    /// Answers that the page knows, in the order of the vocabulary.
+    pub(crate) fn given(facts: Facts, vocabulary: u16) -> Self {
+        let there = |fact: &FactId| facts.get(*fact).is_some() || facts.is_unknown(*fact);
+        let order = (0..vocabulary).map(FactId).filter(there).collect();
+        Self { facts, order }
+    }
+
+    /// Puts an answer; `None` is "I don't know". An answer that is changed keeps its place.
+    pub(crate) fn put(&mut self, fact: FactId, value: Option<Value>) {
+        match value {
+            Some(value) => self.facts.set(fact, Some(value)),
+            None => self.facts.set_unknown(fact),
+        }
+        if !self.order.contains(&fact) {
+            self.order.push(fact);
+        }
+    }
+}
