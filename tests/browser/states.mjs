@@ -47,6 +47,65 @@ export const STATES = [
       await page.locator(".hm-text").waitFor();
     },
   },
+  { name: "document-5", url: DEMO, walk: (page) => reading(page, "聊政发〔2019〕5号") },
+  {
+    name: "document-5-task",
+    url: DEMO,
+    oneWindow: true,
+    walk: async (page) => {
+      await reading(page, "聊政发〔2019〕5号");
+      await contents(page);
+      await page.getByRole("button", { name: /^13\. / }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "document-70-contents",
+    url: DEMO,
+    walk: async (page) => {
+      await reading(page, "聊财社〔2019〕70号");
+      await contents(page);
+    },
+  },
+  {
+    name: "clause-tools",
+    url: DEMO,
+    walk: async (page) => {
+      await reading(page, "聊财社〔2019〕70号 第五条（一）");
+      await page.getByRole("button", { name: "五类人员", exact: true }).first().click();
+      await page.getByRole("button", { name: "聊财社〔2019〕70号第五条第（一）项的引用和链接" }).click();
+    },
+  },
+  {
+    name: "targets",
+    url: DEMO,
+    walk: async (page) => {
+      await reading(page, "聊政字〔2019〕6号");
+      await page.getByRole("button", { name: /^目标数字/ }).click();
+    },
+  },
+  { name: "appointments", url: DEMO, walk: (page) => reading(page, "聊政任〔2019〕3号") },
+  { name: "chronicle", url: DEMO, walk: (page) => reading(page, "聊城市人民政府大事记（2019年3月）") },
+  {
+    name: "filtered",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.locator("huimin-portal").evaluate((it) => it.search("", { unit: "市水利局", role: "leads" }));
+      await page.getByText(/找到 \d+ 条/).waitFor();
+    },
+  },
+  {
+    name: "filter-fields",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByLabel("搜索政策").fill("市水利局");
+      await page.getByRole("button", { name: /牵头的 \d+ 项工作/ }).waitFor();
+      await page.getByRole("button", { name: "按单位、文件筛选" }).click();
+      await page.getByLabel("单位").waitFor();
+    },
+  },
   { name: "question", url: DEMO, walk: calculator },
   {
     name: "question-date",
@@ -128,6 +187,20 @@ export const STATES = [
   { name: "english", url: DEMO, walk: (page) => dressed(page, { lang: "en" }) },
   { name: "plain-ready", url: PLAIN, walk: (page) => ready(page) },
 ];
+
+/** A document or a clause that is open. */
+async function reading(page, name) {
+  await ready(page);
+  await page.locator("huimin-portal").evaluate((it, name) => it.open(name), name);
+  await page.locator(".hm-text").waitFor();
+  await page.waitForTimeout(300);
+}
+
+/** The contents, which are folded on a phone. */
+async function contents(page) {
+  const details = page.locator(".hm-contents details");
+  if (!(await details.evaluate((it) => it.open))) await details.locator("summary").click();
+}
 
 async function calculator(page) {
   await ready(page);

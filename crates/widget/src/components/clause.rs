@@ -107,7 +107,6 @@ pub(crate) fn Clause(props: &ClauseProps) -> Html {
     );
     html! {
         <div {class} tabindex={aimed.then_some("-1")} ref={if aimed { reading.aim.clone() } else { NodeRef::default() }}>
-            if !signature { <Tools cx={cx.clone()} id={*id} /> }
             if headed && !titled {
                 if high {
                     <h3 class="hm-clause-title">{ heading }</h3>
@@ -115,6 +114,7 @@ pub(crate) fn Clause(props: &ClauseProps) -> Html {
                     <h4 class="hm-clause-title">{ heading }</h4>
                 }
             }
+            if !signature { <Tools cx={cx.clone()} id={*id} /> }
             { for (0u16..).zip(paragraphs).map(line) }
         </div>
     }

@@ -52,6 +52,8 @@ pub(crate) fn found(cx: &Cx, query: &Rc<str>, filter: &Filter) -> Found {
         let clause = outline::head(document, hit.clause.index)?;
         let title = if document.plain {
             document.title.clone()
+        } else if clause.heading.is_none() {
+            outline::short(document, clause)
         } else {
             outline::title(clause)
         };

@@ -11,6 +11,7 @@ mod copy;
 mod extras;
 mod glossary;
 mod heading;
+mod inline;
 mod mentions;
 mod named_by;
 mod people;

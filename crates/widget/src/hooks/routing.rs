@@ -18,6 +18,7 @@ pub(crate) fn use_routing(cx: &Cx) {
         use_effect_with(cx.options.routing, move |on| {
             let listener = on.then(|| {
                 let history = BrowserHistory::new();
+                let loaded_now = loaded.clone();
                 let follow = move || {
                     let target = target(&loaded.edition(), BrowserHistory::new().location().hash());
                     if target.is_none() {
@@ -25,7 +26,10 @@ pub(crate) fn use_routing(cx: &Cx) {
                     }
                     dispatch.dispatch(Action::Address(target));
                 };
-                follow();
+                // A page without an address keeps what is open already.
+                if target(&loaded_now.edition(), history.location().hash()).is_some() {
+                    follow();
+                }
                 history.listen(follow)
             });
             move || drop(listener)

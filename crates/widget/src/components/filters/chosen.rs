@@ -87,5 +87,5 @@ fn chips(cx: &Cx) -> Vec<(&'static str, String, Filter)> {
 }
 
 fn setting(cx: &Cx, filter: Filter) -> Callback<MouseEvent> {
-    super::super::reader::prose::filtering(cx.clone(), filter)
+    super::super::reader::prose::filtering(cx.clone(), filter).reform(|_| ())
 }

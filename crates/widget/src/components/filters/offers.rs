@@ -61,7 +61,7 @@ pub(crate) fn Offers(props: &OffersProps) -> Html {
     let offer = |(unit, count): &Offer| {
         html! {
             <li>
-                <button type="button" class="hm-button hm-offer" part="offer" onclick={filtering(cx.clone(), led(unit))}>
+                <button type="button" class="hm-button hm-offer" part="offer" onclick={filtering(cx.clone(), led(unit)).reform(|_: MouseEvent| ())}>
                     { cx.lang.offer_led(unit, *count) }
                 </button>
             </li>

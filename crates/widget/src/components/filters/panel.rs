@@ -138,12 +138,12 @@ fn field(
     };
     let id = format!("hm-filter-{name}");
     html! {
-        <label class="hm-field-label" for={id.clone()}>
-            <span>{ label }</span>
+        <div class="hm-filter-field">
+            <label for={id.clone()}>{ label }</label>
             <select {id} class="hm-input" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ any }</option>
                 { for choices.into_iter().map(choice) }
             </select>
-        </label>
+        </div>
     }
 }

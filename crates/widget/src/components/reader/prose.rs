@@ -1,6 +1,7 @@
 //! The words of a paragraph, or of a part of it, with what is known about them: names that lead
 //! somewhere, words with a meaning of their own, units and people.
 
+use super::inline::{named, word};
 use crate::apparatus::{Apparatus, Note, NoteKind};
 use crate::components::marked::Marked;
 use crate::cx::Cx;
@@ -68,19 +69,13 @@ fn noted(props: &ProseProps, note: &Note, shown: &UseStateHandle<Option<usize>>)
     match &note.kind {
         NoteKind::Names(target) => {
             let mark: Rc<str> = format!("{:?} {} {}", props.id, props.paragraph, note.start).into();
-            let (target, to) = (*target, mark.clone());
-            let onclick = move |_: MouseEvent| cx.follow(target, None, to.clone());
-            html! {
-                <button type="button" class="hm-link hm-ref" part="reference" data-mark={mark.to_string()} {onclick}>{ words }</button>
-            }
+            named(&cx, *target, mark, words)
         }
         NoteKind::Means(place) => {
             let open = **shown == Some(*place);
             let (shown, place) = (shown.clone(), *place);
-            let onclick = move |_: MouseEvent| shown.set((!open).then_some(place));
-            html! {
-                <button type="button" class="hm-term" part="term" aria-expanded={open.to_string()} {onclick}>{ words }</button>
-            }
+            let press = Callback::from(move |()| shown.set((!open).then_some(place)));
+            word("hm-term", Some(open), &press, words)
         }
         NoteKind::Unit(unit, role) => {
             let filter = Filter {
@@ -88,21 +83,21 @@ fn noted(props: &ProseProps, note: &Note, shown: &UseStateHandle<Option<usize>>)
                 role: Some(*role),
                 ..Filter::default()
             };
-            html! { <button type="button" class="hm-who" onclick={filtering(cx, filter)}>{ words }</button> }
+            word("hm-who", None, &filtering(cx, filter), words)
         }
         NoteKind::Leader(leader) => {
             let filter = Filter {
                 leader: Some(leader.clone()),
                 ..Filter::default()
             };
-            html! { <button type="button" class="hm-who" onclick={filtering(cx, filter)}>{ words }</button> }
+            word("hm-who", None, &filtering(cx, filter), words)
         }
     }
 }
 
 /// Shows what passes a filter.
-pub(crate) fn filtering(cx: Cx, filter: Filter) -> Callback<MouseEvent> {
-    Callback::from(move |_| cx.act(Action::Filter(filter.clone())))
+pub(crate) fn filtering(cx: Cx, filter: Filter) -> Callback<()> {
+    Callback::from(move |()| cx.act(Action::Filter(filter.clone())))
 }
 
 /// The words that define, and the way to their clause.

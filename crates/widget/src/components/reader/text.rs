@@ -10,6 +10,9 @@ use crate::outline;
 use huimin_core::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
 use yew::prelude::*;
 
+/// A part with more clauses than this ends with a way back to the contents.
+const SHORT: usize = 3;
+
 /// See the module. `anchor` is the table of contents, where there is one.
 pub(crate) fn text(
     cx: &Cx,
@@ -23,7 +26,6 @@ pub(crate) fn text(
         return chronicle(cx, id, shown, reading);
     }
     let parts = outline::parts(document, shown);
-    let many = parts.len() > 2;
     let part = |part: Vec<u16>| {
         let key = part.first().copied().unwrap_or_default();
         let entries: Vec<u16> = part
@@ -31,6 +33,7 @@ pub(crate) fn text(
             .copied()
             .filter(|it| is_entry(document, *it))
             .collect();
+        let long = part.len() > SHORT;
         let clauses = part.into_iter().filter(|it| !entries.contains(it));
         let clause = |index: u16| {
             let id = ClauseId {
@@ -39,7 +42,7 @@ pub(crate) fn text(
             };
             html! { <Clause key={index} cx={cx.clone()} {id} reading={reading.clone()} /> }
         };
-        let back = anchor.filter(|_| many).map(|anchor| {
+        let back = anchor.filter(|_| long).map(|anchor| {
             let anchor = anchor.clone();
             let onclick = move |_: MouseEvent| page::show(&anchor);
             html! {

@@ -39,9 +39,7 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
                 aria-expanded={open.to_string()}
                 aria-label={lang.tools_of(&form)}
                 onclick={toggle}
-            >
-                { "⋯" }
-            </button>
+            />
             if *open {
                 <div class="hm-tools-panel" lang={lang.tag()}>
                     <span class="hm-citation" lang="zh-CN">{ form.clone() }</span>

@@ -29,7 +29,7 @@ pub(crate) fn Units(props: &UnitsProps) -> Html {
         };
         html! {
             <li>
-                <button type="button" class="hm-unit-button" onclick={filtering(cx.clone(), filter)}>
+                <button type="button" class="hm-unit-button" onclick={filtering(cx.clone(), filter).reform(|_: MouseEvent| ())}>
                     { name }{ " " }<span class="hm-count">{ count }</span>
                 </button>
             </li>
