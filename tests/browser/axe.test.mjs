@@ -34,7 +34,7 @@ async function violations(page) {
   });
 }
 
-/** A page so high that all of it is laid out; axe brings a style of its own, so the policy is off. */
+/** A page so high that all of it is in sight; axe brings a style of its own, so the policy is off. */
 async function tall(theme) {
   const opened = await open(browser, DEMO, { width: 360, height: 16_000, lax: true });
   await ready(opened.page);

@@ -48,7 +48,6 @@ test("48 tasks with 63 assignments are read on a phone, in the words of the pape
   assert.equal(await page.locator(".hm-task").count(), 48);
   assert.equal(await page.locator(".hm-assignment").count(), 63);
   const shared = page.locator(".hm-assignment").nth(2);
-  // What is not in sight is not laid out, and has no inner text as yet.
   assert.match(
     await shared.textContent(),
     /^牵头领导郭建民、成伟牵头单位市发展改革委、市生态环境局分别负责配合单位市节能减排/,

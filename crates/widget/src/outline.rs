@@ -105,8 +105,7 @@ pub(crate) fn all(document: &DocumentHead) -> Vec<u16> {
         .collect()
 }
 
-/// The clauses that are shown, cut before each chapter, annex and section: what is not in sight
-/// need not be laid out.
+/// The clauses that are shown, cut before each chapter, annex and section.
 pub(crate) fn parts(document: &DocumentHead, shown: &[u16]) -> Vec<Vec<u16>> {
     let mut parts: Vec<Vec<u16>> = Vec::new();
     for index in shown {
