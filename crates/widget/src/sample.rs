@@ -21,6 +21,7 @@ pub(crate) fn catalogue() -> Catalogue {
         derived: None,
         asked: true,
         standard: false,
+        ceiling: None,
         change: huimin_core::fact::Change::None,
     };
     let day = |it: &str| it.parse().unwrap();
@@ -69,6 +70,7 @@ pub(crate) fn catalogue() -> Catalogue {
                 },
             ),
         ],
+        conflicts: Vec::new(),
         subsidies: Vec::new(),
         options: Vec::new(),
         regions: vec![Region {
