@@ -4,7 +4,7 @@
 //! whether the rule does.
 
 pub mod amount;
-mod cells;
+pub(crate) mod cells;
 pub mod check;
 pub mod completions;
 pub mod contradiction;

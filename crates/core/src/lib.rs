@@ -10,6 +10,7 @@
 //! | [`fact`] | what a visitor can tell us |
 //! | [`subsidy`] | conditions, amounts, periods, exclusions: the rules as data |
 //! | [`assess`] | a rule, facts, a region and a day → an assessment |
+//! | [`changes`] | what would turn a no into a yes |
 //! | [`plan`] | which of the eligible subsidies to take together |
 //! | [`questions`] | what to ask next |
 //! | [`region`] | places and their local standards |
@@ -18,6 +19,7 @@
 //! | [`report`] | the JSON that is printed, the same everywhere |
 
 pub mod assess;
+pub mod changes;
 pub mod day;
 pub mod edition;
 pub mod fact;

@@ -3,11 +3,13 @@
 //! Money is a string; `null` is "not known". Fields stand in the order in which they are written
 //! here.
 
+mod changes;
 mod facts;
 mod places;
 mod reasons;
 mod standing;
 
+pub use changes::{ChangeReport, ChangedReport};
 pub use facts::FactReport;
 pub use places::{
     ContactReport, ContactsReport, DecidedReport, RegionReport, SourceReport, StandardReport,
@@ -19,8 +21,9 @@ pub use standing::{
     SuccessorReport, measures_report, standing_report,
 };
 
+use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
-use crate::assess::{Assessment, Merits, assess};
+use crate::assess::{Assessment, Merits, assess, with_standards};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
@@ -85,6 +88,8 @@ pub struct AssessmentReport {
     pub missing: Vec<String>,
     /// Why.
     pub reasons: ReasonReport,
+    /// What would turn a no into a yes, what is within reach first.
+    pub changes: Vec<ChangeReport>,
     /// Where the text can be read in two ways.
     pub readings: Vec<ReadingReport>,
 }
@@ -367,6 +372,13 @@ pub fn assess_report_of(
         assess(catalogue, facts, region, as_of).map_err(|it| clash(catalogue, it, as_of))?;
     assessments.retain(|it| wanted(it.subsidy));
     let asked = questions(catalogue, facts, &assessments);
+    let all = with_standards(catalogue, facts, region, as_of);
+    let known = Known {
+        vocabulary: &catalogue.facts,
+        facts: &all,
+        conflicts: &catalogue.conflicts,
+        as_of,
+    };
     Ok(AssessReport {
         as_of: as_of.to_string(),
         region: places::name(catalogue, region, as_of),
@@ -380,7 +392,7 @@ pub fn assess_report_of(
             .collect(),
         assessments: assessments
             .iter()
-            .map(|it| assessment_report(catalogue, facts, it, as_of))
+            .map(|it| assessment_report(catalogue, known, it))
             .collect(),
     })
 }
@@ -410,20 +422,19 @@ fn clash(catalogue: &Catalogue, clash: Contradiction, as_of: Day) -> InputError 
 
 fn assessment_report(
     catalogue: &Catalogue,
-    facts: &Facts,
+    known: Known<'_>,
     it: &Assessment<'_>,
-    as_of: Day,
 ) -> AssessmentReport {
     let ids = |facts: &[FactId]| facts.iter().map(|fact| fact_id(catalogue, *fact)).collect();
     AssessmentReport {
         subsidy: it.subsidy.id.clone(),
         merits: it.merits,
-        standing: standing_report(catalogue, &it.subsidy.validity, as_of),
-        grant: standing::grant(catalogue, it.subsidy, it.adoption, it.decision, as_of),
+        standing: standing_report(catalogue, &it.subsidy.validity, known.as_of),
+        grant: standing::grant(catalogue, it.subsidy, it.adoption, it.decision, known.as_of),
         standards: it
             .standards
             .iter()
-            .filter_map(|it| places::standard(catalogue, *it, as_of))
+            .filter_map(|it| places::standard(catalogue, *it, known.as_of))
             .collect(),
         decided_by_office: ids(&it.decided_by_office),
         amount: it.payment.map(|payment| AmountReport {
@@ -446,7 +457,8 @@ fn assessment_report(
             total_max: payment.total_max(),
         }),
         missing: ids(&it.missing),
-        reasons: reasons::report(catalogue, facts, as_of, &it.reason),
+        reasons: reasons::report(catalogue, known, &it.reason),
+        changes: changes::report(catalogue, it.subsidy, known),
         readings: it
             .subsidy
             .readings

@@ -125,6 +125,7 @@ mod tests {
                 outcome: Outcome::Open,
                 parts: Vec::new(),
             },
+            changes: Vec::new(),
             readings: Vec::new(),
         }
     }

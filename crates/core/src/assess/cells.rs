@@ -133,8 +133,8 @@ fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> 
             _ => with_bounds(own_edges(other, tests, known), other, known),
         };
         for day in others {
-            edges.extend(near(day));
-            edges.extend(near(months_later(day, shift)));
+            edges.extend(days_around(day));
+            edges.extend(days_around(months_later(day, shift)));
         }
     }
     edges
@@ -146,9 +146,9 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
     for test in tests {
         match **test {
             Test::OnOrAfter(it, day) | Test::OnOrBefore(it, day) if it == fact => {
-                edges.extend(near(day));
+                edges.extend(days_around(day));
             }
-            Test::ByApplication(it) if it == fact => edges.extend(near(known.as_of)),
+            Test::ByApplication(it) if it == fact => edges.extend(days_around(known.as_of)),
             _ => {}
         }
     }
@@ -159,7 +159,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
             continue;
         };
         if matches!(derivation, Derivation::Reached(_)) {
-            edges.extend(near(known.as_of));
+            edges.extend(days_around(known.as_of));
         }
         let derived = FactId(place);
         let limits = tests
@@ -178,7 +178,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
                 Derivation::MonthsUntil(_) => months,
                 Derivation::Reached(_) => 0,
             };
-            edges.extend(near(months_later(known.as_of, shift)));
+            edges.extend(days_around(months_later(known.as_of, shift)));
         }
     }
     edges
@@ -195,7 +195,7 @@ fn with_bounds(mut edges: BTreeSet<Day>, fact: FactId, known: Known<'_>) -> BTre
 
 /// The day and its neighbours. Month ends are clamped, so that an edge can lie up to three days
 /// away from where the shifted day fell.
-fn near(day: Day) -> Vec<Day> {
+pub(crate) fn days_around(day: Day) -> Vec<Day> {
     let mut days = vec![day];
     let (mut before, mut after) = (day, day);
     for _ in 0..4 {

@@ -3,9 +3,8 @@
 use super::TextReport;
 use crate::assess::check::{Known, Truth};
 use crate::assess::reason::Reason;
-use crate::day::Day;
 use crate::edition::Catalogue;
-use crate::fact::{Fact, FactId, FactKind, Facts};
+use crate::fact::{Fact, FactId, FactKind};
 use crate::input::to_json;
 use crate::subsidy::Test;
 use serde::Serialize;
@@ -82,16 +81,11 @@ impl From<Truth> for Outcome {
 }
 
 /// The report of a reason.
-pub(super) fn report(
-    catalogue: &Catalogue,
-    facts: &Facts,
-    as_of: Day,
-    reason: &Reason<'_>,
-) -> ReasonReport {
+pub(super) fn report(catalogue: &Catalogue, known: Known<'_>, reason: &Reason<'_>) -> ReasonReport {
     let parts = |parts: &[Reason<'_>]| {
         parts
             .iter()
-            .map(|part| report(catalogue, facts, as_of, part))
+            .map(|part| report(catalogue, known, part))
             .collect()
     };
     match reason {
@@ -109,7 +103,7 @@ pub(super) fn report(
                 .test
                 .facts()
                 .into_iter()
-                .filter_map(|fact| answered(catalogue, facts, as_of, fact))
+                .filter_map(|fact| answered(catalogue, known, fact))
                 .collect(),
             required: required(catalogue, &atom.test),
             clause: catalogue.address(atom.citation.clause),
@@ -119,19 +113,13 @@ pub(super) fn report(
     }
 }
 
-fn answered(
+/// A fact and the visitor's value.
+pub(super) fn answered(
     catalogue: &Catalogue,
-    facts: &Facts,
-    as_of: Day,
+    known: Known<'_>,
     id: FactId,
 ) -> Option<AnsweredReport> {
     let fact = catalogue.facts.get(usize::from(id.0))?;
-    let known = Known {
-        vocabulary: &catalogue.facts,
-        facts,
-        conflicts: &catalogue.conflicts,
-        as_of,
-    };
     Some(AnsweredReport {
         fact: fact.id.clone(),
         label: (&fact.label).into(),
@@ -142,7 +130,7 @@ fn answered(
 }
 
 /// What a test requires, in plain words.
-fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
+pub(super) fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
     let fact = |id: FactId| catalogue.facts.get(usize::from(id.0));
     let unit = |id: FactId| match fact(id).map(|it| &it.kind) {
         Some(FactKind::Number { unit, .. }) => (unit.zh.as_str(), unit.en.as_str()),

@@ -1,0 +1,190 @@
+//! What would change a no into a yes: the smallest sets of answers that would have to be others.
+//!
+//! What a person can bring about (one more contract) and what comes by waiting (one more month)
+//! is kept apart from what nobody can change (an age that has passed).
+
+use crate::assess::cells::days_around;
+use crate::assess::check::{Known, Truth};
+use crate::assess::completions::{outcomes, source_of};
+use crate::day::{Day, months_later};
+use crate::fact::{Change, Derivation, FactId, Value};
+use crate::standing::{StandingKind, standing};
+use crate::subsidy::{Condition, Subsidy, Test};
+
+/// Answers that would all have to be others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// Which, in the order of the vocabulary.
+    pub facts: Vec<FactId>,
+    /// How they can become others: [`Change::None`] where one of them cannot.
+    pub by: Change,
+    /// The first day on which waiting is enough, where it can be told.
+    pub on: Option<Day>,
+}
+
+/// At most so many answers are changed together. Beyond that, a list says more than advice.
+const MOST: usize = 3;
+
+/// The smallest changes that would make a condition possible that does not hold; nothing where it
+/// can still hold. Where none of the smallest is within reach, the smallest that are come as well.
+#[must_use]
+pub fn changes(subsidy: &Subsidy, known: Known<'_>) -> Vec<WhatIf> {
+    if outcomes(&subsidy.when, known).truth() != Truth::No {
+        return Vec::new();
+    }
+    let answered = answered(&subsidy.when, known);
+    let mut found: Vec<WhatIf> = Vec::new();
+    for size in 1..=MOST.min(answered.len()) {
+        let mut sets = Vec::new();
+        subsets(&answered, size, &mut Vec::new(), &mut sets);
+        for facts in sets {
+            let smaller = |it: &WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
+            if !found.iter().any(smaller) && opens(&subsidy.when, &facts, known) {
+                found.push(judged(subsidy, &facts, known));
+            }
+        }
+        if found.iter().any(|it| it.by != Change::None) {
+            break;
+        }
+    }
+    let smallest = found.iter().map(|it| it.facts.len()).min().unwrap_or(0);
+    found.retain(|it| it.by != Change::None || it.facts.len() == smallest);
+    found.sort_by_key(|it| (it.by == Change::None, it.facts.len()));
+    found
+}
+
+/// The facts that were answered and that a condition looks at; a derived one only where it was
+/// given itself.
+fn answered(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
+    let looked_at = condition.atoms().into_iter().flat_map(|it| it.test.facts());
+    let mut facts: Vec<FactId> = looked_at
+        .flat_map(|fact| [fact, source_of(known.vocabulary, fact)])
+        .filter(|fact| known.facts.get(*fact).is_some())
+        .collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts
+}
+
+fn subsets(from: &[FactId], size: usize, chosen: &mut Vec<FactId>, sets: &mut Vec<Vec<FactId>>) {
+    if size == 0 {
+        sets.push(chosen.clone());
+        return;
+    }
+    for (place, fact) in from.iter().enumerate() {
+        chosen.push(*fact);
+        let rest = from.get(place + 1..).unwrap_or_default();
+        subsets(rest, size - 1, chosen, sets);
+        chosen.pop();
+    }
+}
+
+/// True when the condition could hold, were these facts not answered.
+fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
+    let mut facts = known.facts.clone();
+    for fact in without {
+        facts.set(*fact, None);
+    }
+    let known = Known {
+        facts: &facts,
+        ..known
+    };
+    outcomes(condition, known).yes
+}
+
+/// How the answers of a set can become others, and when.
+fn judged(subsidy: &Subsidy, facts: &[FactId], known: Known<'_>) -> WhatIf {
+    let change = |fact: &FactId| {
+        let fact = known.vocabulary.get(usize::from(fact.0));
+        fact.map_or(Change::None, |it| it.change)
+    };
+    let of = |wanted: Change| facts.iter().copied().filter(move |it| change(it) == wanted);
+    let waiting: Vec<FactId> = of(Change::Time).collect();
+    let acting: Vec<FactId> = of(Change::Act).collect();
+    let reach = |by, on| WhatIf {
+        facts: facts.to_vec(),
+        by,
+        on,
+    };
+    if waiting.len() + acting.len() < facts.len() {
+        return reach(Change::None, None);
+    }
+    if waiting.is_empty() {
+        return reach(Change::Act, None);
+    }
+    let by = if acting.is_empty() {
+        Change::Time
+    } else {
+        Change::Act
+    };
+    // A number of months that was given without its day comes by waiting, and the day is not known.
+    let dated = waiting
+        .iter()
+        .all(|it| matches!(known.facts.get(*it), Some(Value::Date(_))));
+    if !dated {
+        return reach(by, None);
+    }
+    match first_day(subsidy, &waiting, &acting, known) {
+        Some(day) => reach(by, Some(day)),
+        None => reach(Change::None, None),
+    }
+}
+
+/// The first later day, the rule still being in force, on which waiting has been enough.
+fn first_day(
+    subsidy: &Subsidy,
+    waiting: &[FactId],
+    acting: &[FactId],
+    known: Known<'_>,
+) -> Option<Day> {
+    let mut days: Vec<Day> = waiting
+        .iter()
+        .flat_map(|fact| turning_days(&subsidy.when, *fact, known))
+        .flat_map(days_around)
+        .filter(|day| *day > known.as_of)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let today = standing(&subsidy.validity, known.as_of);
+    days.into_iter().find(|day| {
+        let then = standing(&subsidy.validity, *day);
+        let holds = then == StandingKind::InForce || then == today && then != StandingKind::Expired;
+        let known = Known {
+            as_of: *day,
+            ..known
+        };
+        holds && opens(&subsidy.when, acting, known)
+    })
+}
+
+/// The days near which some test of a date changes its answer by the passing of time.
+fn turning_days(condition: &Condition, source: FactId, known: Known<'_>) -> Vec<Day> {
+    let Some(Value::Date(day)) = known.facts.get(source) else {
+        return Vec::new();
+    };
+    let derivation = |fact: FactId| {
+        let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
+        derived.filter(|it| it.source() == source)
+    };
+    let months = |limit: i64| i32::try_from(limit).unwrap_or(i32::MAX);
+    let turning = |test: &Test| match *test {
+        Test::AtLeast(fact, limit)
+        | Test::AtMost(fact, limit)
+        | Test::LessThan(fact, limit)
+        | Test::MoreThan(fact, limit) => {
+            let limits = [limit, limit.saturating_add(1)].map(months);
+            let shift: fn(i32) -> i32 = match derivation(fact)? {
+                Derivation::MonthsSince(_) => |it| it,
+                Derivation::YearsSince(_) => |it| it.saturating_mul(12),
+                Derivation::MonthsUntil(_) => |it| it.saturating_neg(),
+                Derivation::Reached(_) => return None,
+            };
+            Some(limits.map(|it| months_later(day, shift(it))).to_vec())
+        }
+        Test::Is(fact, _) => derivation(fact).map(|_| vec![day]),
+        Test::ByApplication(fact) => (fact == source).then(|| vec![day]),
+        _ => None,
+    };
+    let atoms = condition.atoms().into_iter();
+    atoms.filter_map(|it| turning(&it.test)).flatten().collect()
+}

@@ -1,0 +1,89 @@
+//! What would turn a no into a yes, on the real rules.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+mod support;
+
+use huimin_core::fact::Change;
+use huimin_core::report::{AssessmentReport, assess_report};
+use serde_json::{Map, Value as Json, json};
+use support::{data, pressed};
+
+fn founder() -> Map<String, Json> {
+    let json = json!({
+        "business_kind": "small_micro_enterprise", "first_licence": true,
+        "registered_on": "2018-06-20", "operated_normally_for_12_months": true,
+        "insured_in_enterprise": true, "founder_kind": "legal_representative",
+        "founder_received_startup_subsidy": false, "business_received_startup_subsidy": false,
+        "startup_subsidy_from_unemployment_insurance": false
+    });
+    json.as_object().unwrap().clone()
+}
+
+fn assessed(facts: &Map<String, Json>, on: &str) -> AssessmentReport {
+    let catalogue = pressed(&data()).edition.catalogue;
+    let facts = support::facts(&catalogue, &serde_json::to_string(facts).unwrap());
+    let report = assess_report(&catalogue, &facts, catalogue.home, on.parse().unwrap()).unwrap();
+    report
+        .assessments
+        .into_iter()
+        .find(|it| it.subsidy == "startup-enterprise")
+        .unwrap()
+}
+
+/// `(by, on, facts)` of each change.
+fn told(it: &AssessmentReport) -> Vec<(Change, Option<&str>, Vec<&str>)> {
+    let facts = |it: &huimin_core::report::ChangeReport| -> Vec<String> {
+        it.facts.iter().map(|it| it.answer.fact.clone()).collect()
+    };
+    it.changes
+        .iter()
+        .map(|change| {
+            let names = facts(change).into_iter().map(|it| &*it.leak()).collect();
+            (change.by, change.on.as_deref(), names)
+        })
+        .collect()
+}
+
+/// 正常经营12个月以上: five days are missing, and they pass by themselves.
+#[test]
+fn what_comes_by_waiting_has_its_day() {
+    let it = assessed(&founder(), "2019-06-15");
+    assert_eq!(
+        told(&it),
+        [(Change::Time, Some("2019-06-20"), vec!["registered_on"])]
+    );
+    assert!(assessed(&founder(), "2019-06-20").changes.is_empty());
+}
+
+/// The regulation ends on 2024-04-30; a business of April 2024 will never be a year old under it.
+#[test]
+fn waiting_beyond_the_end_of_the_rule_is_no_advice() {
+    let mut facts = founder();
+    facts.insert("registered_on".into(), json!("2024-04-01"));
+    let it = assessed(&facts, "2024-04-15");
+    assert_eq!(told(&it), [(Change::None, None, vec!["registered_on"])]);
+}
+
+/// 2013年10月1日以后: a day that has passed cannot be changed.
+#[test]
+fn what_nobody_can_change_is_said_so() {
+    let mut facts = founder();
+    facts.insert("registered_on".into(), json!("2013-09-30"));
+    let it = assessed(&facts, "2019-06-15");
+    assert_eq!(told(&it), [(Change::None, None, vec!["registered_on"])]);
+}
+
+/// Insurance in the enterprise is something to do; two things at once are told together.
+#[test]
+fn what_a_person_can_do_comes_with_what_is_required() {
+    let mut facts = founder();
+    facts.insert("insured_in_enterprise".into(), json!(false));
+    let it = assessed(&facts, "2019-06-15");
+    let both = vec!["registered_on", "insured_in_enterprise"];
+    assert_eq!(told(&it), [(Change::Act, Some("2019-06-20"), both)]);
+    let insured = it.changes[0]
+        .facts
+        .iter()
+        .find(|it| it.answer.fact == "insured_in_enterprise");
+    assert_eq!(insured.unwrap().required[0].zh, "是");
+}
