@@ -13,7 +13,9 @@ pub mod reason;
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, Facts};
-use crate::region::{Decision, Inherited, RegionId, Standard, decision, standard, standard_from};
+use crate::region::{
+    Decision, Inherited, OptionId, RegionId, Standard, decision, standard, standard_from,
+};
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
 use amount::{Payment, payment};
@@ -105,6 +107,17 @@ pub fn granted<'a>(
     (adoption, found)
 }
 
+/// For each local option of the catalogue, whether the place has adopted it.
+#[must_use]
+pub fn adoptions(catalogue: &Catalogue, region: RegionId, as_of: Day) -> Vec<Adoption> {
+    let each = (0u16..).zip(&catalogue.options);
+    each.map(|(place, _)| {
+        let found = decision(&catalogue.regions, region, OptionId(place), as_of);
+        found.map_or(Adoption::Unknown, |it| it.adoption())
+    })
+    .collect()
+}
+
 /// Assesses every subsidy in its version of the day, in the order of the catalogue.
 ///
 /// # Errors
@@ -120,6 +133,7 @@ pub fn assess<'a>(
         vocabulary: &catalogue.facts,
         facts: &facts,
         conflicts: &catalogue.conflicts,
+        adoptions: &adoptions(catalogue, region, as_of),
         as_of,
     };
     if let Some(clash) = contradiction(known) {
@@ -185,7 +199,9 @@ fn standards<'a>(
         .collect()
 }
 
-fn merits(when: &Condition, known: Known<'_>) -> Merits {
+/// The verdict alone, for facts that do not clash.
+#[must_use]
+pub fn merits(when: &Condition, known: Known<'_>) -> Merits {
     match outcomes(when, known).truth() {
         Truth::Yes => Merits::Eligible,
         Truth::No => Merits::Ineligible,

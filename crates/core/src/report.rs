@@ -23,7 +23,7 @@ pub use standing::{
 
 use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
-use crate::assess::{Assessment, Merits, assess, with_standards};
+use crate::assess::{Assessment, Merits, adoptions, assess, with_standards};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
@@ -377,6 +377,7 @@ pub fn assess_report_of(
         vocabulary: &catalogue.facts,
         facts: &all,
         conflicts: &catalogue.conflicts,
+        adoptions: &adoptions(catalogue, region, as_of),
         as_of,
     };
     Ok(AssessReport {

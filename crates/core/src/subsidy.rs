@@ -98,6 +98,20 @@ pub enum Paid {
     Yearly,
 }
 
+impl Subsidy {
+    /// Every fact that the rule looks at: in its conditions, its amount and its period.
+    #[must_use]
+    pub fn facts(&self) -> Vec<FactId> {
+        let mut found = self.when.facts();
+        found.extend(self.amount.facts());
+        for case in self.period.iter().flat_map(|it| &it.cases) {
+            found.extend(case.when.facts());
+            found.push(case.until);
+        }
+        found
+    }
+}
+
 impl Paid {
     /// The months that one payment stands for; `None` for what is paid once.
     #[must_use]

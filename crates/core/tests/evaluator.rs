@@ -237,6 +237,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
                 vocabulary: &vocabulary(),
                 facts: &facts,
                 conflicts: &[],
+                adoptions: &[],
                 as_of: as_of(),
             })
             .is_none()
@@ -287,6 +288,7 @@ fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> 
             vocabulary: &vocabulary,
             facts,
             conflicts,
+            adoptions: &[],
             as_of: as_of(),
         };
         if contradiction(Known {
@@ -317,7 +319,7 @@ proptest! {
         facts in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], adoptions: &[], as_of: as_of() };
         let found = outcomes(&condition, known);
         prop_assert_eq!((found.yes, found.no), brute_force(&condition, &facts, &[]));
     }
@@ -330,7 +332,7 @@ proptest! {
         more in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], adoptions: &[], as_of: as_of() };
         let before = outcomes(&condition, known).truth();
         let mut both = facts.clone();
         for (fact, value) in more.answers() {
@@ -351,7 +353,7 @@ proptest! {
         facts in some_facts(),
     ) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], adoptions: &[], as_of: as_of() };
         let before = outcomes(&condition, known);
         let relevant = relevant(&condition, known);
         for fact in [YES_NO, NUMBER, SINCE, LATER, CHOICE, PART, WHOLE] {
@@ -373,7 +375,7 @@ proptest! {
     #[test]
     fn an_open_verdict_has_a_question(condition in some_condition(), facts in some_facts()) {
         let vocabulary = vocabulary();
-        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], as_of: as_of() };
+        let known = Known { vocabulary: &vocabulary, facts: &facts, conflicts: &[], adoptions: &[], as_of: as_of() };
         let open = outcomes(&condition, known).truth() == Truth::Open;
         prop_assert_eq!(open, !relevant(&condition, known).is_empty());
     }
@@ -401,6 +403,7 @@ proptest! {
             vocabulary: &vocabulary,
             facts: &facts,
             conflicts: &conflicts,
+            adoptions: &[],
             as_of: as_of(),
         };
         let possible = brute_force(&condition, &facts, &conflicts);
@@ -423,6 +426,7 @@ proptest! {
             vocabulary: &vocabulary,
             facts: &facts,
             conflicts: &conflicts,
+            adoptions: &[],
             as_of: as_of(),
         };
         prop_assume!(contradiction(known).is_none());
@@ -485,6 +489,7 @@ fn an_age_is_reached_on_the_birthday() {
             vocabulary: &vocabulary,
             facts: &facts,
             conflicts: &[],
+            adoptions: &[],
             as_of: day("2019-06-15"),
         };
         assert_eq!(outcomes(&of_45, known).truth(), expected, "{birthday:?}");
@@ -496,6 +501,7 @@ fn an_age_is_reached_on_the_birthday() {
         vocabulary: &vocabulary,
         facts: &facts,
         conflicts: &[],
+        adoptions: &[],
         as_of: day("2019-06-15"),
     };
     for (since, expected) in [

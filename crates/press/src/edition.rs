@@ -7,8 +7,8 @@ use crate::rules::authored::region::{OptionEntry, RegionEntry};
 use crate::rules::authored::subsidy::SubsidyFile;
 use crate::rules::authored::vocabulary::{EditionFile, FactEntry};
 use crate::rules::{
-    check_examples, compile_conflicts, compile_facts, compile_options, compile_regions,
-    compile_subsidies, read_yaml,
+    check_examples, check_facts, check_rules, compile_conflicts, compile_facts, compile_options,
+    compile_regions, compile_subsidies, read_yaml,
 };
 use crate::source::Source;
 use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
@@ -77,8 +77,8 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         }
     }
     gazette::link(&catalogue.documents, &mut texts);
-    vocabulary(source, &file, &mut catalogue, &texts, &mut all);
-    subsidies(source, &mut catalogue, &texts, &mut all);
+    let facts = vocabulary(source, &file, &mut catalogue, &texts, &mut all);
+    subsidies(source, &facts, &mut catalogue, &texts, &mut all);
     let mut edition = Edition::new(catalogue);
     edition.texts = texts.into_iter().map(Some).collect();
     (
@@ -90,14 +90,14 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
     )
 }
 
-/// Facts, local options and regions.
+/// Facts, local options and regions. Returns the files of the facts.
 fn vocabulary(
     source: &dyn Source,
     file: &EditionFile,
     catalogue: &mut Catalogue,
     texts: &[DocumentTexts],
     all: &mut Vec<Diagnostic>,
-) {
+) -> Vec<(String, Vec<FactEntry>)> {
     let mut files: Vec<(String, Vec<FactEntry>)> = Vec::new();
     for path in source.list(FACTS) {
         let entries = read_yaml(source, &path, all);
@@ -130,11 +130,13 @@ fn vocabulary(
             all.push(Diagnostic::error(EDITION, error.to_string()).at(line, 7));
         }
     }
+    files
 }
 
 /// Rules and their examples.
 fn subsidies(
     source: &dyn Source,
+    facts: &[(String, Vec<FactEntry>)],
     catalogue: &mut Catalogue,
     texts: &[DocumentTexts],
     all: &mut Vec<Diagnostic>,
@@ -153,6 +155,8 @@ fn subsidies(
     all.append(&mut diagnostics);
     if whole {
         catalogue.subsidies = compiled;
+        all.append(&mut check_rules(&files, catalogue));
+        all.append(&mut check_facts(facts, catalogue));
         all.append(&mut check_examples(&files, catalogue));
     }
 }

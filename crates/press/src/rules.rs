@@ -11,6 +11,7 @@ mod conflicts;
 mod examples;
 mod facts;
 mod regions;
+mod soundness;
 mod standing;
 mod subsidy;
 mod yaml;
@@ -19,6 +20,7 @@ pub use conflicts::compile_conflicts;
 pub use examples::check_examples;
 pub use facts::compile_facts;
 pub use regions::{compile_options, compile_regions};
+pub use soundness::{check_facts, check_rules};
 pub use subsidy::compile_subsidies;
 pub use yaml::read_yaml;
 

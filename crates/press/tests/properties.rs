@@ -193,7 +193,7 @@ fn ceiling(amount: &Amount, facts: &Facts) -> Option<Yuan> {
             (_, Some(most)) => Some(*most),
             (inner, None) => Some(inner?.max((*at_least)?)),
         },
-        Amount::Unstated { .. } => None,
+        Amount::Raised { .. } | Amount::Unstated { .. } => None,
     }
 }
 

@@ -226,6 +226,16 @@ fn each_time(amount: &Amount, known: Known<'_>) -> Interval {
                 max: inner.max.map(within).or_else(|| at_most.map(Exact::from)),
             }
         }
+        Amount::Raised {
+            amount, option, to, ..
+        } => {
+            let base = each_time(amount, known);
+            match (known.adopted(*option), known.value(*to)) {
+                (false, _) => base,
+                (true, Some(Value::Money(to))) => Interval::exactly(Some(to.into())),
+                (true, _) => Interval { max: None, ..base },
+            }
+        }
         Amount::Unstated { .. } => Interval::UNKNOWN,
     }
 }
@@ -303,6 +313,14 @@ pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
             decided_by.chain(amounts).collect()
         }
         Amount::Limit { amount, .. } => open_in(amount, known),
+        Amount::Raised {
+            amount, option, to, ..
+        } => {
+            if known.adopted(*option) {
+                return open(*to).into_iter().collect();
+            }
+            open_in(amount, known)
+        }
     }
 }
 

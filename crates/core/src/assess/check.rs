@@ -2,7 +2,8 @@
 
 use crate::day::{Day, months_later};
 use crate::fact::{Fact, FactId, Facts, Value};
-use crate::subsidy::{Condition, Conflict, Test};
+use crate::region::OptionId;
+use crate::subsidy::{Adoption, Condition, Conflict, Test};
 
 /// Yes, no, or not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub struct Known<'a> {
     pub facts: &'a Facts,
     /// Answers that cannot all be true.
     pub conflicts: &'a [Conflict],
+    /// For each local option, whether the place has adopted it.
+    pub adoptions: &'a [Adoption],
     /// The day of application.
     pub as_of: Day,
 }
@@ -91,6 +94,12 @@ impl Known<'_> {
                 .fold(Truth::No, Truth::or),
             Condition::Atom(atom) => self.test(&atom.test),
         }
+    }
+
+    /// True where the place is known to have adopted an option.
+    #[must_use]
+    pub fn adopted(&self, option: OptionId) -> bool {
+        self.adoptions.get(usize::from(option.0)) == Some(&Adoption::Adopted)
     }
 
     /// Whether these answers are all given, which cannot be.

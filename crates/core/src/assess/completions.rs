@@ -48,9 +48,25 @@ struct Search<'a> {
     live: &'a [&'a Conflict],
 }
 
-/// Which outcomes of a condition are still possible.
+/// Which outcomes of a condition are still possible, for facts that do not clash.
 #[must_use]
 pub fn outcomes(condition: &Condition, known: Known<'_>) -> Outcomes {
+    // What the known facts settle stays settled, and facts that do not clash can be completed.
+    match known.check(condition) {
+        Truth::Yes => {
+            return Outcomes {
+                yes: true,
+                no: false,
+            };
+        }
+        Truth::No => {
+            return Outcomes {
+                yes: false,
+                no: true,
+            };
+        }
+        Truth::Open => {}
+    }
     let (open, live) = open_facts(tests_of(condition), known);
     let search = Search {
         condition,

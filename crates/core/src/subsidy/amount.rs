@@ -4,6 +4,7 @@ use super::Condition;
 use crate::fact::FactId;
 use crate::gazette::Citation;
 use crate::money::{Ratio, Yuan};
+use crate::region::OptionId;
 use serde::{Deserialize, Serialize};
 
 /// How much.
@@ -74,6 +75,17 @@ pub enum Amount {
         /// The words it rests on.
         citation: Citation,
     },
+    /// 有条件的地方可适当提高: what the place pays instead, where it has adopted that.
+    Raised {
+        /// What is paid otherwise.
+        amount: Box<Amount>,
+        /// What the place must have adopted.
+        option: OptionId,
+        /// What it pays then: a local standard.
+        to: FactId,
+        /// The words that allow it.
+        citation: Citation,
+    },
     /// The text grants something, and names no sum.
     Unstated {
         /// The words that grant it.
@@ -100,12 +112,11 @@ impl Amount {
             Self::Part { of, .. } => vec![*of],
             Self::Each { count, amount, .. } => [vec![*count], amount.facts()].concat(),
             Self::Limit { amount, .. } => amount.facts(),
+            Self::Raised { amount, to, .. } => [amount.facts(), vec![*to]].concat(),
             Self::Sum(parts) => parts.iter().flat_map(Self::facts).collect(),
             Self::Cases { cases, otherwise } => {
                 let each = |case: &AmountCase| {
-                    let conditions = case.when.atoms().into_iter();
-                    let mut facts: Vec<FactId> =
-                        conditions.flat_map(|atom| atom.test.facts()).collect();
+                    let mut facts = case.when.facts();
                     facts.extend(case.amount.facts());
                     facts
                 };
@@ -120,7 +131,9 @@ impl Amount {
     pub fn is_stated(&self) -> bool {
         match self {
             Self::Unstated { .. } => false,
-            Self::Each { amount, .. } | Self::Limit { amount, .. } => amount.is_stated(),
+            Self::Each { amount, .. }
+            | Self::Limit { amount, .. }
+            | Self::Raised { amount, .. } => amount.is_stated(),
             Self::Sum(parts) => parts.iter().any(Self::is_stated),
             Self::Cases { cases, otherwise } => {
                 otherwise.is_stated() || cases.iter().any(|case| case.amount.is_stated())

@@ -54,6 +54,9 @@ fn of_amount<'a>(amount: &'a Amount, found: &mut Vec<&'a Citation>) {
         }
         | Amount::Limit {
             amount, citation, ..
+        }
+        | Amount::Raised {
+            amount, citation, ..
         } => {
             found.push(citation);
             of_amount(amount, found);

@@ -99,6 +99,17 @@ impl Condition {
     }
 }
 
+impl Condition {
+    /// Every fact it looks at, as often as it does.
+    #[must_use]
+    pub fn facts(&self) -> Vec<FactId> {
+        self.atoms()
+            .into_iter()
+            .flat_map(|it| it.test.facts())
+            .collect()
+    }
+}
+
 impl Test {
     /// The facts it looks at.
     #[must_use]

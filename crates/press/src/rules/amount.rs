@@ -53,6 +53,18 @@ impl Compiler<'_> {
             }
             AmountEntry::Cases(it) => self.amount_cases(own, it),
             AmountEntry::Limit(it) => self.limit(own, it),
+            AmountEntry::Raised(it) => {
+                let amount = self.amount(own, &it.amount);
+                let option = self.option(&it.option);
+                let to = self.typed(&it.to, "money");
+                let citation = self.citation(own, &it.quoted());
+                Some(Amount::Raised {
+                    amount: Box::new(amount?),
+                    option: option?,
+                    to: to?,
+                    citation: citation?,
+                })
+            }
             AmountEntry::Unstated(it) => {
                 let citation = self.citation(own, &it.quoted())?;
                 Some(Amount::Unstated { citation })

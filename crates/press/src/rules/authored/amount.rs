@@ -25,6 +25,8 @@ pub enum AmountEntry {
     Cases(Box<CasesEntry>),
     /// Within bounds.
     Limit(Box<LimitEntry>),
+    /// What the place pays instead, where it has adopted that.
+    Raised(Box<RaisedEntry>),
     /// The text names no sum.
     Unstated(Box<UnstatedEntry>),
 }
@@ -131,6 +133,22 @@ pub struct LimitEntry {
     pub clause: Option<Spanned<String>>,
 }
 
+/// What the place pays instead, where it has adopted that.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RaisedEntry {
+    /// What is paid otherwise.
+    pub amount: AmountEntry,
+    /// What the place must have adopted.
+    pub option: Spanned<String>,
+    /// What it pays then.
+    pub to: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
 /// The text names no sum.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -147,5 +165,6 @@ quoted!(
     PartEntry,
     EachEntry,
     LimitEntry,
+    RaisedEntry,
     UnstatedEntry,
 );
