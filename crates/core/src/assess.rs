@@ -128,6 +128,20 @@ pub fn assess<'a>(
     region: RegionId,
     as_of: Day,
 ) -> Result<Vec<Assessment<'a>>, Contradiction> {
+    assess_of(catalogue, facts, region, as_of, |_| true)
+}
+
+/// Assesses those subsidies that are wanted.
+///
+/// # Errors
+/// As [`assess`].
+pub fn assess_of<'a>(
+    catalogue: &'a Catalogue,
+    facts: &Facts,
+    region: RegionId,
+    as_of: Day,
+    wanted: impl Fn(&Subsidy) -> bool,
+) -> Result<Vec<Assessment<'a>>, Contradiction> {
     let facts = with_standards(catalogue, facts, region, as_of);
     let known = Known {
         vocabulary: &catalogue.facts,
@@ -141,6 +155,7 @@ pub fn assess<'a>(
     }
     let each = versions(&catalogue.subsidies, as_of);
     Ok(each
+        .filter(|(_, subsidy)| wanted(subsidy))
         .map(|(id, subsidy)| assess_one(catalogue, id, subsidy, region, known))
         .collect())
 }

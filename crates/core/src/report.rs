@@ -23,7 +23,7 @@ pub use standing::{
 
 use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
-use crate::assess::{Assessment, Merits, adoptions, assess, with_standards};
+use crate::assess::{Assessment, Merits, adoptions, assess_of, with_standards};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
@@ -368,9 +368,8 @@ pub fn assess_report_of(
     as_of: Day,
     wanted: impl Fn(&Subsidy) -> bool,
 ) -> Result<AssessReport, InputError> {
-    let mut assessments =
-        assess(catalogue, facts, region, as_of).map_err(|it| clash(catalogue, it, as_of))?;
-    assessments.retain(|it| wanted(it.subsidy));
+    let assessments = assess_of(catalogue, facts, region, as_of, wanted)
+        .map_err(|it| clash(catalogue, it, as_of))?;
     let asked = questions(catalogue, facts, &assessments);
     let all = with_standards(catalogue, facts, region, as_of);
     let known = Known {

@@ -3,10 +3,14 @@
 
 mod support;
 
+use huimin_core::edition::Catalogue;
 use huimin_core::fact::Change;
 use huimin_core::report::{AssessmentReport, assess_report};
 use serde_json::{Map, Value as Json, json};
+use std::sync::LazyLock;
 use support::{data, pressed};
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| pressed(&data()).edition.catalogue);
 
 fn founder() -> Map<String, Json> {
     let json = json!({
@@ -20,9 +24,9 @@ fn founder() -> Map<String, Json> {
 }
 
 fn assessed(facts: &Map<String, Json>, on: &str) -> AssessmentReport {
-    let catalogue = pressed(&data()).edition.catalogue;
-    let facts = support::facts(&catalogue, &serde_json::to_string(facts).unwrap());
-    let report = assess_report(&catalogue, &facts, catalogue.home, on.parse().unwrap()).unwrap();
+    let catalogue = &*CATALOGUE;
+    let facts = support::facts(catalogue, &serde_json::to_string(facts).unwrap());
+    let report = assess_report(catalogue, &facts, catalogue.home, on.parse().unwrap()).unwrap();
     report
         .assessments
         .into_iter()

@@ -4,7 +4,7 @@ use super::Compiler;
 use super::authored::example::{Example, ExpectedMerits};
 use super::authored::subsidy::SubsidyFile;
 use crate::diagnostic::Diagnostic;
-use huimin_core::assess::{Merits, assess};
+use huimin_core::assess::{Merits, assess_of};
 use huimin_core::edition::Catalogue;
 use huimin_core::input;
 use serde_json::{Map, Value as Json};
@@ -47,7 +47,7 @@ impl Compiler<'_> {
                 return None;
             }
         };
-        let assessments = match assess(self.catalogue, &facts, region, as_of) {
+        let assessments = match assess_of(self.catalogue, &facts, region, as_of, |it| it.id == subsidy) {
             Ok(assessments) => assessments,
             Err(clash) => return Some(format!("two facts contradict each other: {clash:?}")),
         };
