@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use huimin_core::assess::{Merits, assess_of};
 use huimin_core::edition::Catalogue;
 use huimin_core::input;
+use huimin_core::subsidy::Subsidy;
 use serde_json::{Map, Value as Json};
 
 /// Runs every example of every rule, and reports those that come out otherwise.
@@ -47,13 +48,12 @@ impl Compiler<'_> {
                 return None;
             }
         };
-        let assessments = match assess_of(self.catalogue, &facts, region, as_of, |it| it.id == subsidy) {
+        let own = |it: &Subsidy| it.id == entry.id.value;
+        let assessments = match assess_of(self.catalogue, &facts, region, as_of, own) {
             Ok(assessments) => assessments,
             Err(clash) => return Some(format!("two facts contradict each other: {clash:?}")),
         };
-        let found = assessments
-            .iter()
-            .find(|it| it.subsidy.id == entry.id.value)?;
+        let found = assessments.first()?;
         let own = entry.since.as_ref().map(|it| it.value.clone());
         let used = found.subsidy.since.map(|it| it.to_string());
         if own != used {
