@@ -7,6 +7,7 @@ use super::authored::subsidy::{
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
+use huimin_core::input;
 use huimin_core::subsidy::{
     Application, Exclusion, Material, Note, Paid, Period, PeriodCase, Reading, Subsidy, SubsidyId,
 };
@@ -123,9 +124,14 @@ impl Compiler<'_> {
                 .zip(files)
                 .find(|(_, (_, file))| file.id.value == name.value);
             if found.is_none() || name.value == entry.id.value {
-                let known: Vec<&str> = files.iter().map(|(_, it)| it.id.value.as_str()).collect();
+                let known = files.iter().map(|(_, it)| it.id.value.as_str());
+                let others = known.filter(|id| *id != entry.id.value);
+                let help = match input::nearest(&name.value, others) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "`huimin subsidies` lists them all".to_owned(),
+                };
                 let message = format!("`{}` is no other subsidy", name.value);
-                self.error(name, message, Some(format!("one of {}", known.join(", "))));
+                self.error(name, message, Some(help));
             }
             excludes.push(found.zip(citation).map(|((place, _), citation)| Exclusion {
                 subsidy: SubsidyId(place),
