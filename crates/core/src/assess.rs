@@ -58,6 +58,9 @@ pub struct Assessment<'a> {
     pub payment: Option<Payment>,
     /// The open facts that can still change the verdict, in the order of the vocabulary.
     pub undecided_by: Vec<FactId>,
+    /// Open facts that the rule does not look at, and that could still settle the verdict, since
+    /// they cannot be true together with one that it looks at.
+    pub bound_to: Vec<FactId>,
     /// The open facts that can still change the verdict or the amount.
     pub missing: Vec<FactId>,
     /// The facts that only an office can judge, and on which this verdict rests.
@@ -170,7 +173,10 @@ fn assess_one<'a>(
     let (adoption, decision) = granted(catalogue, subsidy, region, known.as_of);
     let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
-    let undecided_by = open_facts_of(&subsidy.when, known);
+    let own = asked(catalogue, &subsidy.when);
+    let (undecided_by, bound_to): (Vec<FactId>, Vec<FactId>) = open_facts_of(&subsidy.when, known)
+        .into_iter()
+        .partition(|fact| own.contains(fact));
     Assessment {
         id,
         subsidy,
@@ -186,6 +192,7 @@ fn assess_one<'a>(
             Vec::new()
         },
         undecided_by,
+        bound_to,
         decided_by_office: decided_by_office(subsidy, known, merits),
         reason: reason(&subsidy.when, known),
     }

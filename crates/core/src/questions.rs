@@ -5,7 +5,8 @@ use crate::edition::Catalogue;
 use crate::fact::{FactId, Facts};
 
 /// The open facts worth asking, the most decisive first: those on which the most subsidies still
-/// wait for a verdict, then those that only an amount waits for, then the order of the vocabulary.
+/// wait for a verdict, then those that only an amount waits for, then those that could settle a
+/// verdict only by what they cannot be true together with, then the order of the vocabulary.
 /// What the visitor does not know is not asked again.
 #[must_use]
 pub fn questions(
@@ -13,18 +14,20 @@ pub fn questions(
     facts: &Facts,
     assessments: &[Assessment<'_>],
 ) -> Vec<FactId> {
-    let mut waiting: Vec<(usize, usize, FactId)> = (0u16..)
+    let count =
+        |waits: &dyn Fn(&Assessment<'_>) -> bool| assessments.iter().filter(|it| waits(it)).count();
+    let mut waiting: Vec<([usize; 3], FactId)> = (0u16..)
         .zip(&catalogue.facts)
         .map(|(place, _)| FactId(place))
         .filter(|fact| !facts.is_unknown(*fact))
-        .filter_map(|fact| {
-            let wait = assessments.iter().filter(|it| it.missing.contains(&fact));
-            let (verdicts, amounts): (Vec<_>, Vec<_>) =
-                wait.partition(|it| it.undecided_by.contains(&fact));
-            let any = !verdicts.is_empty() || !amounts.is_empty();
-            any.then_some((verdicts.len(), amounts.len(), fact))
+        .map(|fact| {
+            let verdicts = count(&|it| it.undecided_by.contains(&fact));
+            let any = count(&|it| it.missing.contains(&fact) || it.undecided_by.contains(&fact));
+            let bound = count(&|it| it.bound_to.contains(&fact));
+            ([verdicts, any - verdicts, bound], fact)
         })
+        .filter(|(waits, _)| *waits != [0; 3])
         .collect();
-    waiting.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(&b.2)));
-    waiting.into_iter().map(|(_, _, fact)| fact).collect()
+    waiting.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.cmp(other)));
+    waiting.into_iter().map(|(_, fact)| fact).collect()
 }

@@ -156,6 +156,7 @@ fn subsidies(
     if whole {
         catalogue.subsidies = compiled;
         all.append(&mut check_rules(&files, catalogue));
+        all.append(&mut check_facts(facts, catalogue));
         all.append(&mut check_examples(&files, catalogue));
     }
 }

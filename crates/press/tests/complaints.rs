@@ -110,6 +110,76 @@ fn an_exclusion_that_names_nobody() {
     );
     expect![[r#"
         subsidies/insurance-flexible-graduate.yaml:37:14: error: `insurance-hardship` is no other subsidy
-          help: one of incubation, incubator-operating-costs, insurance-flexible-graduate, insurance-flexible-hardship, job-stability-refund, startup-enterprise, startup-individual
+          help: `huimin subsidies` lists them all
     "#]].assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_rule_that_can_never_be_true() {
+    let data = with(
+        RULE,
+        "on_or_after: { fact: registered_on, day: 2013-10-01",
+        "on_or_after: { fact: registered_on, day: 2101-10-01",
+    );
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`
+          help: look for two conditions of which one forbids what the other asks
+    "#]].assert_eq(&first_line(&complaints(&data)));
+}
+
+#[test]
+fn a_fact_that_no_rule_looks_at() {
+    let data = with(
+        "facts/60-startup.yaml",
+        "# Facts about starting a business.",
+        "# Facts.\n- id: shoe_size\n  type: yes_no\n  label: { zh: 鞋, en: Shoe }\n  question: { zh: 鞋？, en: Shoe? }\n  asked_of: person\n",
+    );
+    expect![[r#"
+        facts/60-startup.yaml:2:7: error: no rule looks at the fact `shoe_size`
+          help: use it in a rule, or take it out
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_cap_below_its_floor() {
+    let data = with(
+        RULE,
+        "  fixed: { yuan: 15000, quote: 补贴标准为1.5万元 }",
+        "  limit:\n    at_least: 6000\n    at_most: 4000\n    quote: 补贴标准为1.5万元\n    amount: { fixed: { yuan: 15000, quote: 补贴标准为1.5万元 } }",
+    );
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:31:12: error: the smallest amount is above the largest
+          help: exchange at_least and at_most
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
+fn a_conflict_of_one_answer() {
+    let mut data = support::data();
+    let one = "- say: { zh: 一, en: One }\n  both:\n    - is: { fact: first_licence }\n";
+    data.0.insert("conflicts.yaml".to_owned(), one.to_owned());
+    expect![[r#"
+        conflicts.yaml:3:5: error: one answer alone clashes with nothing
+          help: name two answers, or one `exceeds`
+        subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`
+          help: look for two conditions of which one forbids what the other asks
+        subsidies/startup-enterprise.yaml:144:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:157:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:161:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:165:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:169:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:173:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:177:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
+    "#]].assert_eq(&complaints(&data));
+}
+
+/// The first complaint; examples of the same rule come out otherwise as well.
+fn first_line(complaints: &str) -> String {
+    complaints
+        .lines()
+        .take(2)
+        .map(|line| format!("{line}\n"))
+        .collect()
 }

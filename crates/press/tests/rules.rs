@@ -15,7 +15,6 @@ use huimin_core::questions::questions;
 use huimin_core::report::assess_report;
 use huimin_core::standing::{StandingKind, held_before, standing};
 use huimin_core::subsidy::Subsidy;
-use huimin_core::subsidy::Subsidy;
 use support::{assessed, data, facts, pressed};
 
 const FOUNDER: &str = r#"{
@@ -352,7 +351,8 @@ fn questions_on_which_more_waits_come_first() {
             .filter(|it| it.undecided_by.contains(fact))
             .count();
         let any = all.iter().filter(|it| it.missing.contains(fact)).count();
-        (verdicts, any - verdicts)
+        let bound = all.iter().filter(|it| it.bound_to.contains(fact)).count();
+        (verdicts, any - verdicts, bound)
     };
     let asked = questions(catalogue, &nothing, &all);
     assert!(
