@@ -107,6 +107,30 @@ export const STATES = [
     },
   },
   { name: "question", url: DEMO, walk: calculator },
+  { name: "expired", url: DEMO, oneWindow: true, walk: calculator },
+  {
+    name: "region",
+    url: DEMO,
+    walk: async (page) => {
+      await calculator(page);
+      await page.getByLabel("地区：").selectOption("冠县");
+    },
+  },
+  {
+    name: "unknown-region",
+    url: DEMO,
+    walk: async (page) => {
+      await calculator(page);
+      await page.locator("huimin-portal").evaluate((it) => it.setAttribute("region", "甲县"));
+      await page.getByText("资料里没有“甲县”这个地区").waitFor();
+    },
+  },
+  {
+    name: "wrong-clock",
+    url: DEMO,
+    prepare: (page) => page.clock.setFixedTime(new Date("2001-01-01T12:00:00+08:00")),
+    walk: calculator,
+  },
   {
     name: "question-date",
     url: DEMO,

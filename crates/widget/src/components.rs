@@ -22,6 +22,7 @@ mod plan;
 mod policies;
 mod question;
 mod reader;
+mod region;
 mod results;
 mod search_box;
 mod standing;

@@ -10,9 +10,11 @@ use huimin_core::day::Day;
 use huimin_core::edition::Edition;
 use huimin_core::gazette::{ClauseId, DocumentId};
 use huimin_core::input::InputError;
+use huimin_core::region::RegionId;
 use huimin_core::report::AssessReport;
 use huimin_core::search::Filter;
-use huimin_core::subsidy::{Subsidy, SubsidyId};
+use huimin_core::standing::Clock;
+use huimin_core::subsidy::{Subsidy, SubsidyId, versions};
 use js_sys::{Function, Object, Reflect};
 use std::cell::Ref;
 use std::rc::Rc;
@@ -62,8 +64,12 @@ pub(crate) struct Cx {
     pub(crate) lang: Lang,
     /// The day of the device, in China.
     pub(crate) today: Day,
+    /// What to think of the clock of the device.
+    pub(crate) clock: Clock,
     /// The day of application.
     pub(crate) as_of: Day,
+    /// Whose standards count.
+    pub(crate) region: RegionId,
     pub(crate) state: Rc<State>,
     /// What the answers come to.
     pub(crate) verdict: Rc<Result<AssessReport, InputError>>,
@@ -77,6 +83,7 @@ impl PartialEq for Cx {
             && Rc::ptr_eq(&self.verdict, &other.verdict)
             && Rc::ptr_eq(&self.options, &other.options)
             && self.as_of == other.as_of
+            && self.region == other.region
             && self.today == other.today
     }
 }
@@ -100,11 +107,16 @@ impl Cx {
     /// The subsidies that this element shows.
     pub(crate) fn shown<'a>(&self, edition: &'a Edition) -> Vec<(SubsidyId, &'a Subsidy)> {
         let only = self.options.subsidies.as_ref();
-        (0u16..)
-            .zip(&edition.catalogue.subsidies)
-            .map(|(place, it)| (SubsidyId(place), it))
+        versions(&edition.catalogue.subsidies, self.as_of)
             .filter(|(id, _)| only.is_none_or(|only| only.contains(id)))
             .collect()
+    }
+
+    /// True while nobody has said where: the page named a region that is not known, and the
+    /// visitor has not chosen one.
+    pub(crate) fn nowhere(&self) -> Option<&str> {
+        let chosen = self.state.region.is_some();
+        self.options.unknown_region.as_deref().filter(|_| !chosen)
     }
 
     /// The documents that this element shows.

@@ -3,7 +3,7 @@
 use crate::words::Lang;
 use huimin_core::day::Day;
 use huimin_core::gazette::{Citation, Validity};
-use huimin_core::standing::{StandingKind, note, standing};
+use huimin_core::standing::{StandingKind, last_day, note, standing};
 
 /// What the banner says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +36,72 @@ pub(crate) fn overview(lang: Lang, all: &[&Validity], day: Day, today: Day) -> O
             .all(same)
             .then(|| more(lang, first, kind, day))
             .flatten(),
-        citation: first.citation.clone().filter(|_| all.iter().all(same)),
+        citation: if one {
+            first.citation.clone().filter(|_| all.iter().all(same))
+        } else {
+            expired_by(all, day)
+        },
         last: all.iter().filter_map(|it| it.until).max(),
         first: all.iter().filter_map(|it| it.from).min(),
     })
+}
+
+/// The words by which the last of those that have expired did, where they are the same for all
+/// that expired on that day.
+fn expired_by(all: &[&Validity], day: Day) -> Option<Citation> {
+    let expired = latest(all, day);
+    let first = expired.first()?;
+    let same = |it: &&Validity| it.citation == first.citation;
+    first.citation.clone().filter(|_| expired.iter().all(same))
+}
+
+/// Those that expired last.
+fn latest<'a>(all: &[&'a Validity], day: Day) -> Vec<&'a Validity> {
+    let expired = |it: &&&Validity| standing(it, day) == StandingKind::Expired;
+    let last = all
+        .iter()
+        .filter(expired)
+        .filter_map(|it| last_day(it))
+        .max();
+    all.iter()
+        .filter(expired)
+        .filter(|it| last_day(it) == last)
+        .copied()
+        .collect()
+}
+
+/// Where they differ: how many there are of each, those that are in force first. Nothing is said
+/// to be in force that only states no dates.
+fn mixed(lang: Lang, all: &[&Validity], day: Day) -> String {
+    let count = |kind| all.iter().filter(|it| standing(it, day) == kind).count();
+    let latest = latest(all, day);
+    let until = latest.first().and_then(|it| last_day(it));
+    let until = until.map(|it| lang.day(it)).unwrap_or_default();
+    let earlier = count(StandingKind::Expired) - latest.len();
+    let (expired_zh, expired_en) = (format!("项已于{until}到期"), format!("expired on {until}"));
+    let parts = [
+        (count(StandingKind::InForce), "项有效", "in force"),
+        (
+            count(StandingKind::NotYet),
+            "项还没有施行",
+            "not yet in force",
+        ),
+        (latest.len(), &expired_zh, &expired_en),
+        (earlier, "项更早到期", "earlier"),
+        (
+            count(StandingKind::Unstated),
+            "项没有写明有效期",
+            "state no dates",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, zh, en)| format!("{count} {}", lang.pick(zh, en)))
+        .collect();
+    match lang {
+        Lang::Zh => format!("这些补贴政策里，{}", parts.join("，")),
+        Lang::En => format!("of these subsidies, {}", parts.join(", ")),
+    }
 }
 
 fn title(
@@ -81,10 +143,7 @@ fn title(
         (Some(StandingKind::Unstated), Lang::En) => {
             "these subsidies state no dates: ask the issuing office".to_owned()
         }
-        (None, Lang::Zh) => "这些补贴政策有的有效，有的已到期，请看每一项的标注".to_owned(),
-        (None, Lang::En) => {
-            "some of these subsidies are in force and some are not: see the marks".to_owned()
-        }
+        (None, _) => mixed(lang, all, day),
     };
     match lang {
         Lang::Zh => format!("{on}{said}"),
@@ -159,8 +218,22 @@ mod tests {
         let open = validity("2019-05-09", None);
         let today = "2026-11-24".parse().unwrap();
         let it = overview(Lang::Zh, &[&old, &open], today, today).unwrap();
+        // Nothing here is known to be in force.
+        assert_eq!(
+            it.title,
+            "这些补贴政策里，1 项已于2024年4月30日到期，1 项没有写明有效期"
+        );
         assert_eq!(it.kind, None);
         assert_eq!(it.citation, None);
+        let older = validity("2019-01-01", Some("2019-12-31"));
+        assert_eq!(
+            told(Lang::Zh, &[&old, &old, &older, &open], "2026-11-24"),
+            "这些补贴政策里，2 项已于2024年4月30日到期，1 项更早到期，1 项没有写明有效期"
+        );
+        assert_eq!(
+            told(Lang::Zh, &[&old, &older, &open], "2019-06-15"),
+            "这一天，这些补贴政策里，2 项有效，1 项没有写明有效期"
+        );
         assert!(overview(Lang::Zh, &[], today, today).is_none());
     }
 }

@@ -8,7 +8,9 @@ use huimin_core::day::Day;
 use huimin_core::fact::{Fact, FactKind, Value};
 use huimin_core::gazette::Validity;
 use huimin_core::money::{Ratio, Yuan};
-use huimin_core::standing::{StandingKind, chinese, note, standing};
+use huimin_core::report::{ContactReport, OptionReport, StandardReport};
+use huimin_core::standing::{Clock, StandingKind, chinese, last_day, note, standing};
+use huimin_core::subsidy::Adoption;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -123,6 +125,79 @@ impl Lang {
         }
     }
 
+    /// The page named a region that is not known.
+    pub(crate) fn unknown_region(self, name: &str) -> String {
+        match self {
+            Self::Zh => {
+                format!("资料里没有“{name}”这个地区，所以没有用任何地方的标准。请选您的地区。")
+            }
+            Self::En => format!(
+                "The region “{name}” is not in the data, so no local standard is used. Please choose yours."
+            ),
+        }
+    }
+
+    /// A clock that is wrong by days or years.
+    pub(crate) fn clock(self, clock: Clock, edition: Day) -> Option<String> {
+        let day = self.day(edition);
+        let said = match (self, clock) {
+            (_, Clock::Plausible) => return None,
+            (Self::Zh, Clock::Behind) => {
+                format!("您手机或电脑上的日期不对，比资料的日期还早。今天先按{day}算。")
+            }
+            (Self::Zh, Clock::FarAhead) => format!(
+                "资料最近核对是{day}，离今天已经很久。请先看看手机或电脑上的日期对不对；日期没错的话，请问受理部门有没有新规定。"
+            ),
+            (Self::En, Clock::Behind) => format!(
+                "The date of your device is wrong: it lies before these data. {day} is taken as today."
+            ),
+            (Self::En, Clock::FarAhead) => format!(
+                "These data were last checked on {day}, long ago. Check the date of your device, and ask the office whether there are new rules."
+            ),
+        };
+        Some(said)
+    }
+
+    /// A local standard and where it is written.
+    pub(crate) fn by_standard(self, it: &StandardReport, value: &str) -> String {
+        let (label, unit) = (self.said(&it.label), it.unit.as_ref());
+        let unit = unit.map_or("", |unit| self.said(unit));
+        let (region, source) = (&it.region, &it.source);
+        let (document, quote, seen) = (&source.document, &source.quote, &source.seen_at);
+        match self {
+            Self::Zh => format!(
+                "按{region}的标准：{label} {value}{unit}。{document}：“{quote}”（见{seen}）"
+            ),
+            Self::En => format!(
+                "By the standard of {region}: {label} {value} {unit}. {document}: “{quote}” ({seen})"
+            ),
+        }
+    }
+
+    /// An office, with its number and address.
+    pub(crate) fn contact(self, it: &ContactReport) -> String {
+        let parts = [it.telephone.as_deref(), it.address.as_deref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        let colon = self.pick("：", ": ");
+        format!("{}{colon}{}", it.office, parts.join(self.pick("，", ", ")))
+    }
+
+    /// What a place has decided on a local option, and where that is written.
+    pub(crate) fn decided(self, it: &OptionReport) -> Option<String> {
+        let (region, source) = (it.region.as_ref()?, it.source.as_ref()?);
+        let (document, quote) = (&source.document, &source.quote);
+        let said = match (self, it.status) {
+            (Self::Zh, Adoption::Adopted) => format!("{region}已经实行"),
+            (Self::Zh, _) => format!("{region}没有实行这一项"),
+            (Self::En, Adoption::Adopted) => format!("{region} has adopted this"),
+            (Self::En, _) => format!("{region} has not adopted this"),
+        };
+        Some(format!(
+            "{said}{}{document}：“{quote}”",
+            self.pick("。", ". ")
+        ))
+    }
+
     /// The banner that stays while another day is looked at.
     pub(crate) fn not_today(self, day: Day) -> String {
         let day = self.day(day);
@@ -162,7 +237,7 @@ impl Lang {
     /// What to say of a standing that is not plainly in force. The note of `core` is in Chinese.
     pub(crate) fn standing_note(self, validity: &Validity, day: Day) -> String {
         let kind = standing(validity, day);
-        match (self, kind, validity.from, validity.until) {
+        match (self, kind, validity.from, last_day(validity)) {
             // How the first day was found does not matter any more after the last.
             (Self::Zh, StandingKind::Expired, ..) => {
                 let plain = Validity {
@@ -178,6 +253,17 @@ impl Lang {
             ),
             (Self::En, StandingKind::NotYet, Some(from), _) => {
                 format!("Begins on {}.", self.day(from))
+            }
+            (Self::En, StandingKind::Unstated, Some(from), _) => {
+                let event = validity.until_event.as_ref();
+                let end = event.map_or("no end is stated", |it| it.text.en.as_str());
+                let from = self.day(from);
+                match event {
+                    Some(_) => {
+                        format!("From {from} until {end}. Ask the office whether it has come.")
+                    }
+                    None => format!("From {from}; {end}. Ask the issuing office."),
+                }
             }
             (Self::En, ..) => "The document states no dates. Ask the issuing office.".to_owned(),
         }

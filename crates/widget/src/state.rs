@@ -10,6 +10,7 @@ pub(crate) use reading::{Back, Opened, Origin, Target};
 
 use huimin_core::day::Day;
 use huimin_core::fact::{FactId, Value};
+use huimin_core::region::RegionId;
 use huimin_core::search::Filter;
 use std::rc::Rc;
 use yew::Reducible;
@@ -35,6 +36,8 @@ pub(crate) struct State {
     pub(crate) editing: Option<FactId>,
     /// The day that the visitor chose.
     pub(crate) day: Option<Day>,
+    /// The region that the visitor chose.
+    pub(crate) region: Option<RegionId>,
     /// The part of the portal.
     pub(crate) tab: Tab,
     /// What is searched for.
@@ -70,6 +73,8 @@ pub(crate) enum Action {
     Prefill(Answers),
     /// Another day; `None` is the one of the page.
     Day(Option<Day>),
+    /// Another region; `None` is the one of the page.
+    Region(Option<RegionId>),
     /// Another part of the portal.
     Tab(Tab),
     /// To the questions.
@@ -145,6 +150,7 @@ impl State {
                 self.undo = None;
             }
             Action::Day(day) => self.day = day,
+            Action::Region(region) => self.region = region,
             Action::Tab(tab) => self.tab = tab,
             Action::Calculate => {
                 self.tab = Tab::Calculator;

@@ -62,6 +62,9 @@ words! {
     // The day.
     ask_office_now: "现在能领什么，请到当地人社部门窗口问。" / "For what you can get now, ask the local human resources and social security office.";
     basis: "依据：" / "Source: ";
+    region: "地区：" / "Region:";
+    choose_region: "请选择" / "Please choose";
+    ask_with_number: "问的时候说文号就行：" / "When asking, name the document: ";
     other_day: "看看以前某一天的规定" / "Try an earlier day";
     change_day: "换一天" / "Choose another day";
     which_day: "按哪一天算？" / "On which day?";

@@ -3,7 +3,7 @@
 
 use super::convert::error;
 use super::options::{as_of, document_named, given, region};
-use crate::today::today;
+use crate::today::trusted_today;
 use huimin_core::day::Day;
 use huimin_core::edition::{Catalogue, Edition};
 use huimin_core::gazette::DocumentKind;
@@ -59,7 +59,7 @@ impl Filters {
     /// Reads them. The names of units and leaders are checked by [`Filters::names`].
     pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
         let given: Given = given(options, &ALLOWED)?;
-        region(catalogue, given.region.as_deref())?;
+        region(catalogue, given.region.as_deref()).map_err(|wrong| error(&wrong.to_string()))?;
         if given.role.is_some() && given.unit.is_none() {
             return Err(error(
                 "role: whose?\nhelp: role goes with unit, such as { unit: \"市水利局\", role: \"leads\" }",
@@ -84,7 +84,7 @@ impl Filters {
         };
         Ok(Self {
             filter,
-            as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(today),
+            as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(|| trusted_today(catalogue.day).0),
         })
     }
 

@@ -2,14 +2,14 @@
 //! serde-wasm-bindgen would pass over it in silence.
 
 use super::convert::{error, facts};
-use crate::today::today;
+use crate::today::trusted_today;
 use crate::words::Lang;
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::Facts;
 use huimin_core::gazette::DocumentId;
-use huimin_core::input;
-use huimin_core::region::RegionId;
+use huimin_core::input::{self, InputError};
+use huimin_core::region::{RegionId, chain};
 use huimin_core::subsidy::SubsidyId;
 use js_sys::{Object, Reflect};
 use serde::Deserialize;
@@ -36,8 +36,9 @@ impl Headless {
     pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
         let given: GivenHeadless = given(options, &["asOf", "region"])?;
         Ok(Self {
-            as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(today),
-            region: region(catalogue, given.region.as_deref())?,
+            as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(|| trusted_today(catalogue.day).0),
+            region: region(catalogue, given.region.as_deref())
+                .map_err(|wrong| error(&wrong.to_string()))?,
         })
     }
 }
@@ -45,8 +46,11 @@ impl Headless {
 /// Options of an element.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Options {
-    /// Whose standards count.
+    /// Whose standards count at the start.
     pub(crate) region: RegionId,
+    /// The name that the page gave, where none of its regions is known. Then only what no place
+    /// decides counts: never the standards of another place.
+    pub(crate) unknown_region: Option<String>,
     /// The day of application; `None` is today.
     pub(crate) as_of: Option<Day>,
     /// The language of the interface.
@@ -102,9 +106,14 @@ impl Options {
     pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
         let given: GivenOptions = given(options, &ALLOWED)?;
         let answers = Reflect::get(options, &"facts".into()).unwrap_or(JsValue::UNDEFINED);
+        let (region, unknown_region) = match region(catalogue, given.region.as_deref()) {
+            Ok(region) => (region, None),
+            Err(_) => (top(catalogue), given.region.clone()),
+        };
         let document = given.document.filter(|name| !name.trim().is_empty());
         Ok(Self {
-            region: region(catalogue, given.region.as_deref())?,
+            region,
+            unknown_region,
             as_of: as_of(given.as_of.as_deref())?,
             lang: match given.lang.as_deref() {
                 Some("en") => Lang::En,
@@ -164,11 +173,15 @@ pub(super) fn as_of(given: Option<&str>) -> Result<Option<Day>, JsValue> {
     given.filter(|it| !it.is_empty()).map(day).transpose()
 }
 
-pub(super) fn region(catalogue: &Catalogue, given: Option<&str>) -> Result<RegionId, JsValue> {
+pub(super) fn region(catalogue: &Catalogue, given: Option<&str>) -> Result<RegionId, InputError> {
     let named = given.filter(|name| !name.trim().is_empty());
-    named.map_or(Ok(catalogue.home), |name| {
-        input::region(catalogue, name).map_err(|wrong| error(&wrong.to_string()))
-    })
+    named.map_or(Ok(catalogue.home), |name| input::region(catalogue, name))
+}
+
+/// The nation: what holds wherever one is.
+fn top(catalogue: &Catalogue) -> RegionId {
+    let all = chain(&catalogue.regions, catalogue.home);
+    all.last().map_or(catalogue.home, |(id, _)| id)
 }
 
 pub(super) fn document_named(catalogue: &Catalogue, name: &str) -> Result<DocumentId, JsValue> {

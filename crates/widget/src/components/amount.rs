@@ -19,7 +19,7 @@ pub(crate) fn phrase_of(
     let share = match &subsidy.amount {
         Amount::Share { at_most, rate, .. } => {
             let facts = &cx.state.answers.facts;
-            let facts = with_standards(catalogue, facts, cx.options.region, cx.as_of);
+            let facts = with_standards(catalogue, facts, cx.region, cx.as_of);
             Some(match facts.get(*rate) {
                 Some(Value::Share(rate)) => (rate.min(*at_most), false),
                 _ => (*at_most, true),

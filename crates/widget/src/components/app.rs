@@ -13,7 +13,7 @@ use crate::hooks::page;
 use crate::hooks::remember::{recall, use_remember};
 use crate::hooks::routing::use_routing;
 use crate::state::{Action, Answers, Origin, State, Tab};
-use crate::today::today;
+use crate::today::trusted_today;
 use huimin_core::report::assess_report_of;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -63,16 +63,22 @@ pub(crate) fn App(props: &AppProps) -> Html {
         state
     });
     let state = Rc::new((*handle).clone());
-    let today = today();
+    let (today, clock) = trusted_today(props.loaded.edition().catalogue.day);
     let as_of = state.day.or(props.options.as_of).unwrap_or(today);
+    let region = state.region.unwrap_or(props.options.region);
     let verdict = {
         let loaded = props.loaded.clone();
-        let deps = (state.answers.facts.clone(), as_of, props.options.clone());
-        use_memo(deps, move |(facts, as_of, options)| {
+        let deps = (
+            state.answers.facts.clone(),
+            as_of,
+            region,
+            props.options.clone(),
+        );
+        use_memo(deps, move |(facts, as_of, region, options)| {
             let edition = loaded.edition();
             let catalogue = &edition.catalogue;
             let only = options.subsidies.as_ref();
-            assess_report_of(catalogue, facts, options.region, *as_of, |subsidy| {
+            assess_report_of(catalogue, facts, *region, *as_of, |subsidy| {
                 only.is_none_or(|only| {
                     only.iter().any(|id| {
                         let it = catalogue.subsidies.get(usize::from(id.0));
@@ -88,7 +94,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
         options: props.options.clone(),
         lang: props.options.lang,
         today,
+        clock,
         as_of,
+        region,
         state,
         verdict,
         dispatch: handle.dispatcher(),
@@ -98,6 +106,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_commands(&cx, props);
     use_back(&cx, &root);
     use_results(&cx);
+    use_unknown_region(&cx);
     use_remember(&cx);
     use_routing(&cx);
     let forget = {
@@ -192,8 +201,22 @@ fn use_commands(cx: &Cx, props: &AppProps) {
         if before.as_of != now.as_of {
             cx.act(Action::Day(None));
         }
+        if before.region != now.region {
+            cx.act(Action::Region(None));
+        }
         if before.query != now.query {
             cx.act(Action::Query(now.query.as_str().into()));
+        }
+    });
+}
+
+/// Tells the page that the region that it named is not known.
+#[hook]
+fn use_unknown_region(cx: &Cx) {
+    let listener = cx.listener.clone();
+    use_effect_with(cx.options.unknown_region.clone(), move |unknown| {
+        if unknown.is_some() {
+            listener.tell("huimin-error", &[("code", "region".into())]);
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::question::Question;
+use super::region::RegionChoice;
 use super::results::Results;
 use crate::cx::Cx;
 use crate::group::is_settled;
@@ -45,6 +46,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     html! {
         <section class="hm-calculator" part="calculator">
             <p class="hm-private">{ lang.private() }</p>
+            <RegionChoice cx={cx.clone()} />
             <Answers cx={cx.clone()} />
             if let Err(error) = report {
                 { contradiction(cx, error, &aim) }

@@ -11,12 +11,14 @@ use super::reader::Reader;
 use super::why::{Why, row};
 use crate::cx::Cx;
 use crate::group::{Group, failing};
+use crate::phrases::typed;
 use crate::state::Origin;
 use huimin_core::assess::Merits;
 use huimin_core::edition::Catalogue;
-use huimin_core::report::AssessmentReport;
+use huimin_core::input;
+use huimin_core::report::{AssessmentReport, GrantReport, StandardReport};
 use huimin_core::standing::StandingKind;
-use huimin_core::subsidy::{Adoption, SubsidyId};
+use huimin_core::subsidy::{Adoption, SubsidyId, versions};
 use yew::prelude::*;
 
 /// Props of [`Card`].
@@ -36,7 +38,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let catalogue = &edition.catalogue;
     let report = (*cx.verdict).as_ref().ok();
     let it = report.and_then(|report| report.assessments.get(*place));
-    let found = it.and_then(|it| Some((it, subsidy(catalogue, it)?)));
+    let found = it.and_then(|it| Some((it, subsidy(cx, catalogue, it)?)));
     let Some((it, id)) = found else {
         return Html::default();
     };
@@ -73,6 +75,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <p class="hm-standing-line">{ lang.standing_note(&rule.validity, cx.as_of) }</p>
             }
             { adoption(cx, it) }
+            if group != Group::NotMet {
+                { for it.standards.iter().map(|it| html! {
+                    <p class="hm-basis">{ lang.by_standard(it, &said_value(catalogue, cx, it)) }</p>
+                }) }
+            }
             if group == Group::NotMet {
                 { for failing(&it.reasons).into_iter().take(1).map(|it| row(cx, origin, it)) }
             }
@@ -103,11 +110,24 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn subsidy(catalogue: &Catalogue, it: &AssessmentReport) -> Option<SubsidyId> {
+/// The place of the version that is used on the day.
+fn subsidy(cx: &Cx, catalogue: &Catalogue, it: &AssessmentReport) -> Option<SubsidyId> {
+    let (_, used) =
+        versions(&catalogue.subsidies, cx.as_of).find(|(_, rule)| rule.id == it.subsidy)?;
     (0u16..)
         .zip(&catalogue.subsidies)
-        .find(|(_, rule)| rule.id == it.subsidy)
+        .find(|(_, rule)| std::ptr::eq(*rule, used))
         .map(|(place, _)| SubsidyId(place))
+}
+
+/// The value of a local standard, as an answer is written.
+fn said_value(catalogue: &Catalogue, cx: &Cx, it: &StandardReport) -> String {
+    let fact = catalogue.facts.iter().find(|fact| fact.id == it.fact);
+    let value = fact.and_then(|fact| Some((fact, input::value(fact, &it.value)?)));
+    value.map_or_else(String::new, |(fact, value)| match &it.unit {
+        Some(_) => typed(value),
+        None => cx.lang.answer(fact, value),
+    })
 }
 
 fn labels<'a>(cx: &Cx, catalogue: &'a Catalogue, facts: &[String]) -> Vec<&'a str> {
@@ -129,6 +149,11 @@ fn instead(cx: &Cx, catalogue: &Catalogue, it: &AssessmentReport) -> Option<Stri
 }
 
 fn adoption(cx: &Cx, it: &AssessmentReport) -> Html {
+    if let GrantReport::LocalOption(option) = &it.grant
+        && let Some(said) = cx.lang.decided(option)
+    {
+        return html! { <p class="hm-missing">{ said }</p> };
+    }
     let said = match it.grant.adoption() {
         Adoption::Unknown => cx.lang.adoption_unknown(),
         Adoption::NotAdopted => cx.lang.not_adopted(),

@@ -45,6 +45,9 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
                 <p class="hm-withdrawn" part="withdrawn" role="alert">{ lang.withdrawn() }</p>
             }
             if cx.is_other_day() { { other_day(cx) } }
+            if let Some(said) = lang.clock(cx.clock, edition.catalogue.day) {
+                <div class="hm-clock" part="clock" role="status"><p>{ said }</p></div>
+            }
             if let Some(here) = &here {
                 <section class={classes!("hm-standing", tone(here.kind))} part="standing">
                     <h2 class="hm-standing-title">{ &here.title }</h2>
@@ -52,7 +55,7 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
                         <p class="hm-now">{ today_line(cx, &now) }</p>
                     }
                     if cx.is_other_day() || here.kind != Some(StandingKind::InForce) {
-                        <p class="hm-now">{ lang.ask_office_now() }</p>
+                        { what_now(cx, cited.as_ref().map(|(clause, _)| clause.as_str())) }
                     }
                     if let Some(note) = &here.note {
                         <p>{ note }</p>
@@ -68,6 +71,22 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
             }
             if inline {
                 <Reader cx={cx.clone()} />
+            }
+        </>
+    }
+}
+
+/// What to do now: whom to ask, and by which number. An office stands here only with its source.
+fn what_now(cx: &Cx, clause: Option<&str>) -> Html {
+    let report = (*cx.verdict).as_ref().ok();
+    let offices = report.and_then(|report| report.contacts.as_ref());
+    let offices = offices.map(|it| it.offices.as_slice()).unwrap_or_default();
+    html! {
+        <>
+            <p class="hm-now">{ cx.lang.ask_office_now() }</p>
+            { for offices.iter().map(|it| html! { <p class="hm-now">{ cx.lang.contact(it) }</p> }) }
+            if let Some(clause) = clause {
+                <p>{ cx.lang.ask_with_number() }{ clause }</p>
             }
         </>
     }

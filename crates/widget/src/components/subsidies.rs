@@ -25,7 +25,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     let edition = cx.edition();
     let catalogue = &edition.catalogue;
     let nothing = Facts::default();
-    let report = assess_report_of(catalogue, &nothing, cx.options.region, cx.as_of, |_| true).ok();
+    let report = assess_report_of(catalogue, &nothing, cx.region, cx.as_of, |_| true).ok();
     let entries = cx.shown(&edition).into_iter().map(|(_, it)| {
         let kind = standing(&it.validity, cx.as_of);
         let assessments = report.iter().flat_map(|report| &report.assessments);

@@ -17,6 +17,7 @@ struct Kept {
     facts: serde_json::Value,
     order: Vec<String>,
     day: Option<String>,
+    region: Option<String>,
 }
 
 /// True where there is a storage. Asked first, since gloo throws where the browser does.
@@ -47,18 +48,22 @@ pub(crate) fn recall(catalogue: &Catalogue, state: &mut State) {
         order: kept.order.iter().filter_map(named).collect(),
     };
     state.day = kept.day.and_then(|day| input::day(&day).ok());
+    let region = kept.region.map(|name| input::region(catalogue, &name));
+    state.region = region.and_then(Result::ok);
 }
 
 /// Keeps the answers, or sees to it that none are kept.
 #[hook]
 pub(crate) fn use_remember(cx: &Cx) {
-    let deps = (cx.options.remember, cx.state.answers.clone(), cx.state.day);
+    let state = &cx.state;
+    let chosen = (state.day, state.region);
+    let deps = (cx.options.remember, state.answers.clone(), chosen);
     let loaded = cx.loaded.clone();
-    use_effect_with(deps, move |(remember, answers, day)| {
+    use_effect_with(deps, move |(remember, answers, (day, region))| {
         if !remember || !allowed() {
             return;
         }
-        if answers.order.is_empty() && day.is_none() {
+        if answers.order.is_empty() && day.is_none() && region.is_none() {
             SessionStorage::delete(KEY);
             return;
         }
@@ -73,6 +78,9 @@ pub(crate) fn use_remember(cx: &Cx) {
                 .filter_map(|fact| Some(name(fact)?.id.clone()))
                 .collect(),
             day: day.map(|day| day.to_string()),
+            region: region
+                .and_then(|it| catalogue.region(it))
+                .map(|it| it.name.clone()),
         };
         // A full storage keeps nothing; the page goes on.
         let _ = SessionStorage::set(KEY, kept);
