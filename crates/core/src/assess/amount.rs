@@ -162,6 +162,15 @@ impl Interval {
         }
     }
 
+    fn is(self, other: Self) -> bool {
+        let same = |a: Exact, b: Exact| !a.is_above(b) && !b.is_above(a);
+        let max = match (self.max, other.max) {
+            (Some(max), Some(others)) => same(max, others),
+            (max, others) => max.is_none() && others.is_none(),
+        };
+        same(self.min, other.min) && max
+    }
+
     fn rounded(self) -> (Yuan, Option<Yuan>) {
         let min = self.min.floor().unwrap_or(Yuan::ZERO);
         (min, self.max.and_then(Exact::floor))
@@ -309,7 +318,16 @@ pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
                     _ => cases.len(),
                 })
                 .flat_map(|case| super::open_facts_of(&case.when, known));
-            let amounts = still.iter().flat_map(|(_, amount)| open_in(amount, known));
+            let amounts: Vec<FactId> = still
+                .iter()
+                .flat_map(|(_, amount)| open_in(amount, known))
+                .collect();
+            // Where every case comes to the same, none of them needs to be decided.
+            let mut sums = still.iter().map(|(_, amount)| each_time(amount, known));
+            let first = sums.next().unwrap_or(Interval::UNKNOWN);
+            if amounts.is_empty() && sums.all(|it| it.is(first)) {
+                return Vec::new();
+            }
             decided_by.chain(amounts).collect()
         }
         Amount::Limit { amount, .. } => open_in(amount, known),
