@@ -17,7 +17,7 @@ fn the_real_data_are_in_order() {
 fn a_quote_that_does_not_stand_in_its_clause() {
     let data = with(RULE, "补贴标准为1.5万元", "补贴标准为1.6万元");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:28:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+        subsidies/startup-enterprise.yaml:34:36: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
           help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
     "#]].assert_eq(&complaints(&data));
 }
@@ -53,7 +53,7 @@ fn a_clause_that_is_not_there() {
         "clause: 聊财社〔2019〕70号 第九十九条",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:126:13: error: no clause 聊财社〔2019〕70号 第九十九条
+        subsidies/startup-enterprise.yaml:135:13: error: no clause 聊财社〔2019〕70号 第九十九条
           help: did you mean 聊财社〔2019〕70号 第十九条?
     "#]]
     .assert_eq(&complaints(&data));
@@ -84,7 +84,7 @@ fn two_errors_in_one_rule_are_both_told() {
     expect![[r#"
         subsidies/startup-enterprise.yaml:12:48: error: `2013-10-32` is not a day
           help: write it as 2019-06-15
-        subsidies/startup-enterprise.yaml:28:32: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
+        subsidies/startup-enterprise.yaml:34:36: error: the quote 「补贴标准为1.6万元」 does not stand in 聊财社〔2019〕70号 第十一条
           help: it first differs here: the text reads 「…贴标准为1.5万元，每名创业」, the quote 「…贴标准为1.6万元」
     "#]].assert_eq(&complaints(&data));
 }
@@ -97,7 +97,7 @@ fn an_example_that_comes_out_otherwise() {
         "registered_on: 2013-09-29",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:165:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
+        subsidies/startup-enterprise.yaml:174:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -145,11 +145,11 @@ fn a_fact_that_no_rule_looks_at() {
 fn a_cap_below_its_floor() {
     let data = with(
         RULE,
-        "  fixed: { yuan: 15000, quote: 补贴标准为1.5万元 }",
-        "  limit:\n    at_least: 6000\n    at_most: 4000\n    quote: 补贴标准为1.5万元\n    amount: { fixed: { yuan: 15000, quote: 补贴标准为1.5万元 } }",
+        "fixed: { yuan: 15000, quote: 补贴标准为1.5万元 }",
+        "limit: { at_least: 6000, at_most: 4000, quote: 补贴标准为1.5万元, amount: { fixed: { yuan: 15000, quote: 补贴标准为1.5万元 } } }",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:31:12: error: the smallest amount is above the largest
+        subsidies/startup-enterprise.yaml:34:54: error: the smallest amount is above the largest
           help: exchange at_least and at_most
     "#]]
     .assert_eq(&complaints(&data));
@@ -165,13 +165,13 @@ fn a_conflict_of_one_answer() {
           help: name two answers, or one `exceeds`
         subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`
           help: look for two conditions of which one forbids what the other asks
-        subsidies/startup-enterprise.yaml:144:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:157:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:161:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:165:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:169:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:173:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:177:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
+        subsidies/startup-enterprise.yaml:153:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:166:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:170:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:174:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:178:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:182:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:186:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 
