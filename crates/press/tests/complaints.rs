@@ -53,7 +53,7 @@ fn a_clause_that_is_not_there() {
         "clause: 聊财社〔2019〕70号 第九十九条",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:135:13: error: no clause 聊财社〔2019〕70号 第九十九条
+        subsidies/startup-enterprise.yaml:145:13: error: no clause 聊财社〔2019〕70号 第九十九条
           help: did you mean 聊财社〔2019〕70号 第十九条?
     "#]]
     .assert_eq(&complaints(&data));
@@ -97,7 +97,7 @@ fn an_example_that_comes_out_otherwise() {
         "registered_on: 2013-09-29",
     );
     expect![[r#"
-        subsidies/startup-enterprise.yaml:174:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
+        subsidies/startup-enterprise.yaml:184:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: expected eligible, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -165,13 +165,13 @@ fn a_conflict_of_one_answer() {
           help: name two answers, or one `exceeds`
         subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`
           help: look for two conditions of which one forbids what the other asks
-        subsidies/startup-enterprise.yaml:153:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:166:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:170:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:174:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:178:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:182:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:186:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
+        subsidies/startup-enterprise.yaml:163:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:176:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:180:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:184:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:188:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:192:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:196:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }
 

@@ -256,6 +256,24 @@ fn a_contradiction_is_named() {
     );
 }
 
+/// A retirement that is five years off is not less than five years off: no period to that day.
+#[test]
+fn less_than_five_years_and_a_later_day_are_a_contradiction() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let told = |day: &str| {
+        let json = format!(
+            r#"{{"hardship_staff_near_retirement": true, "hardship_staff_last_retirement_on": "{day}"}}"#
+        );
+        let facts = facts(catalogue, &json);
+        let as_of = "2019-06-15".parse().unwrap();
+        assess_report(catalogue, &facts, catalogue.home, as_of).is_err()
+    };
+    assert!(!told("2024-06-14"));
+    assert!(told("2024-06-15"));
+    assert!(told("2030-01-01"));
+}
+
 /// What only an office can judge is named where the verdict rests on it, and only there.
 #[test]
 fn the_office_is_named_where_the_verdict_rests_on_it() {
