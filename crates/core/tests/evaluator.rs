@@ -514,3 +514,59 @@ fn an_age_is_reached_on_the_birthday() {
         assert_eq!(outcomes(&born_since, known).truth(), expected, "{since}");
     }
 }
+
+/// 留用率达到70%以上, of ten: seven is exactly enough, and the one number of parts that is.
+#[test]
+fn a_share_of_a_known_whole_has_its_threshold_in_between() {
+    let number = || Fact {
+        kind: FactKind::Number {
+            unit: text(),
+            min: 0,
+            max: 1000,
+        },
+        derived: None,
+        ..vocabulary().remove(0)
+    };
+    let (part, whole) = (FactId(0), FactId(1));
+    let vocabulary = [number(), number()];
+    let reached = |share: &str| {
+        atom(Test::ShareAtLeast {
+            part,
+            whole,
+            share: share.parse().unwrap(),
+        })
+    };
+    let outcome = |given: FactId, value: i64, condition: &Condition| {
+        let mut facts = Facts::default();
+        facts.set(given, Some(Value::Number(value)));
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts: &facts,
+            conflicts: &[],
+            adoptions: &[],
+            as_of: as_of(),
+        };
+        outcomes(condition, known).truth()
+    };
+    for (most, expected) in [(6, Truth::No), (7, Truth::Open)] {
+        let at_most = atom(Test::AtMost(part, most));
+        let both = Condition::All(vec![reached("7/10"), at_most]);
+        assert_eq!(outcome(whole, 10, &both), expected, "at most {most} of ten");
+    }
+    // Seven of at most ten: of eleven they are too few.
+    for (least, expected) in [(11, Truth::No), (10, Truth::Open)] {
+        let at_least = atom(Test::AtLeast(whole, least));
+        let both = Condition::All(vec![reached("7/10"), at_least]);
+        assert_eq!(
+            outcome(part, 7, &both),
+            expected,
+            "seven of at least {least}"
+        );
+    }
+    // Nobody more than all of them.
+    let exceeds = atom(Test::Exceeds(part, whole));
+    let both = Condition::All(vec![exceeds.clone(), atom(Test::AtMost(part, 10))]);
+    assert_eq!(outcome(whole, 10, &both), Truth::No);
+    let both = Condition::All(vec![exceeds, atom(Test::AtLeast(whole, 10))]);
+    assert_eq!(outcome(part, 10, &both), Truth::No);
+}
