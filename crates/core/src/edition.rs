@@ -5,6 +5,8 @@
 mod find;
 mod records;
 
+use crate::benefit::Benefit;
+use crate::budget::BudgetCheck;
 use crate::day::Day;
 use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
@@ -14,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 4;
+pub const FORMAT: u16 = 5;
 
 const MAGIC: [u8; 4] = *b"HUIM";
 
@@ -112,6 +114,10 @@ pub struct Catalogue {
     pub conflicts: Vec<Conflict>,
     /// The rules.
     pub subsidies: Vec<Subsidy>,
+    /// Support without a sum.
+    pub benefits: Vec<Benefit>,
+    /// Checks for institutions.
+    pub checks: Vec<BudgetCheck>,
     /// What the text leaves to a place to adopt.
     pub options: Vec<LocalOption>,
     /// Places, the nation first; a parent stands before its children.

@@ -2,6 +2,10 @@
 //!
 //! `null` is "I don't know". All errors are found at once, and each names its fact.
 
+mod budget;
+
+pub use budget::{Budget, budget};
+
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, FactKind, Facts, Value};
@@ -67,6 +71,16 @@ pub enum InputError {
         say: String,
         /// The same in English.
         say_en: String,
+    },
+    /// A total of a budget that is not what its lines make.
+    #[error(
+        "fact \"{total}\" is not what its lines make: those that are given make {lines} yuan\nhelp: correct one of them, or give null for it"
+    )]
+    Uneven {
+        /// The total.
+        total: String,
+        /// What the lines make that are given.
+        lines: Yuan,
     },
     /// A fact and its source that cannot both be true.
     #[error(

@@ -10,6 +10,8 @@
 //! | [`fact`] | what a visitor can tell us |
 //! | [`subsidy`] | conditions, amounts, periods, exclusions: the rules as data |
 //! | [`assess`] | a rule, facts, a region and a day → an assessment |
+//! | [`budget`] | checks for institutions: expenses, shares of a budget, yearly duties |
+//! | [`benefit`] | support without a sum: found, never calculated |
 //! | [`changes`] | what would turn a no into a yes |
 //! | [`plan`] | which of the eligible subsidies to take together |
 //! | [`questions`] | what to ask next |
@@ -19,6 +21,8 @@
 //! | [`report`] | the JSON that is printed, the same everywhere |
 
 pub mod assess;
+pub mod benefit;
+pub mod budget;
 pub mod changes;
 pub mod day;
 pub mod edition;

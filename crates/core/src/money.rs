@@ -1,6 +1,7 @@
 //! Exact money and exact shares. No floats: a fen that is lost is a wrong promise.
 
 mod exact;
+mod fen;
 
 pub use exact::Exact;
 
@@ -32,6 +33,8 @@ pub struct YuanError;
 impl Yuan {
     /// No money.
     pub const ZERO: Self = Self(Decimal::ZERO);
+    /// The largest sum that is accepted: a trillion yuan.
+    pub const MOST: Self = Self(MOST);
 
     /// `None` when negative, finer than a fen, or beyond a trillion yuan.
     #[must_use]

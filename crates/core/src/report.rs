@@ -3,12 +3,19 @@
 //! Money is a string; `null` is "not known". Fields stand in the order in which they are written
 //! here.
 
+mod benefits;
+mod budget;
 mod changes;
 mod facts;
 mod places;
 mod reasons;
 mod standing;
 
+pub use benefits::{BenefitReport, benefits_report};
+pub use budget::{
+    BudgetReport, CheckReport, DutyReport, GroundReport, RangeReport, SumsReport, budget_report,
+    budget_report_of,
+};
 pub use changes::{ChangeReport, ChangedReport};
 pub use facts::FactReport;
 pub use places::{
@@ -525,11 +532,7 @@ pub fn subsidies_report(catalogue: &Catalogue, as_of: Day) -> Vec<SubsidyReport>
 }
 
 fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyReport {
-    let note = |note: &Note| NoteReport {
-        text: (&note.text).into(),
-        clause: catalogue.address(note.citation.clause),
-        quote: note.citation.quote.clone(),
-    };
+    let note = |note: &Note| note_report(catalogue, note);
     let business = crate::assess::asked(catalogue, &it.when)
         .into_iter()
         .any(|fact| {
@@ -700,6 +703,14 @@ fn chapter(document: &DocumentHead, index: u16) -> Option<String> {
             let heading = chapter.heading.as_deref().unwrap_or_default();
             format!("{} {heading}", chapter.path).trim_end().to_owned()
         })
+}
+
+fn note_report(catalogue: &Catalogue, note: &Note) -> NoteReport {
+    NoteReport {
+        text: (&note.text).into(),
+        clause: catalogue.address(note.citation.clause),
+        quote: note.citation.quote.clone(),
+    }
 }
 
 fn reading(catalogue: &Catalogue, it: &Reading) -> ReadingReport {

@@ -5,6 +5,8 @@
 
 mod amount;
 pub mod authored;
+mod benefit;
+mod budget;
 mod citation;
 mod condition;
 mod conflicts;
@@ -16,6 +18,8 @@ mod standing;
 mod subsidy;
 mod yaml;
 
+pub use benefit::compile_benefits;
+pub use budget::{check_budget_examples, compile_checks};
 pub use conflicts::compile_conflicts;
 pub use examples::check_examples;
 pub use facts::compile_facts;

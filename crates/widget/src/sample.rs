@@ -72,6 +72,8 @@ pub(crate) fn catalogue() -> Catalogue {
         ],
         conflicts: Vec::new(),
         subsidies: Vec::new(),
+        benefits: Vec::new(),
+        checks: Vec::new(),
         options: Vec::new(),
         regions: vec![Region {
             name: "聊城市".to_owned(),

@@ -4,6 +4,8 @@
 use serde_saphyr::Spanned;
 
 pub mod amount;
+pub mod benefit;
+pub mod budget;
 pub mod condition;
 pub mod conflict;
 pub mod coverage;

@@ -6,6 +6,7 @@ use super::authored::vocabulary::FactEntry;
 use crate::diagnostic::Diagnostic;
 use huimin_core::assess::check::Known;
 use huimin_core::assess::completions::{outcomes, source_of};
+use huimin_core::budget::BudgetCheck;
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::{FactId, Facts};
@@ -40,7 +41,7 @@ fn can_hold(subsidy: &Subsidy, catalogue: &Catalogue, as_of: Day) -> bool {
     outcomes(&subsidy.when, known).yes
 }
 
-/// Refuses a fact that no rule looks at: the visitor would never be asked, and nobody would notice.
+/// Refuses a fact that no rule and no check looks at: the visitor would never be asked, and nobody would notice.
 #[must_use]
 pub fn check_facts(files: &[(String, Vec<FactEntry>)], catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut used: HashSet<FactId> = HashSet::new();
@@ -49,6 +50,7 @@ pub fn check_facts(files: &[(String, Vec<FactEntry>)], catalogue: &Catalogue) ->
             used.extend([fact, source_of(&catalogue.facts, fact)]);
         }
     }
+    used.extend(catalogue.checks.iter().flat_map(BudgetCheck::facts));
     let mut diagnostics = Vec::new();
     let written: usize = files.iter().map(|(_, entries)| entries.len()).sum();
     if written != catalogue.facts.len() {

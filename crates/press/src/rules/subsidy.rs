@@ -175,7 +175,7 @@ impl Compiler<'_> {
         })
     }
 
-    fn note(&mut self, own: ClauseId, entry: &NoteEntry) -> Option<Note> {
+    pub(crate) fn note(&mut self, own: ClauseId, entry: &NoteEntry) -> Option<Note> {
         let citation = self.citation(own, &entry.quoted())?;
         Some(Note {
             text: entry.text.clone(),
@@ -183,7 +183,7 @@ impl Compiler<'_> {
         })
     }
 
-    fn reading(&mut self, own: ClauseId, entry: &ReadingEntry) -> Option<Reading> {
+    pub(crate) fn reading(&mut self, own: ClauseId, entry: &ReadingEntry) -> Option<Reading> {
         let citation = self.citation(own, &entry.quoted())?;
         Some(Reading {
             taken: entry.taken.clone(),
