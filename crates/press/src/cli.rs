@@ -1,6 +1,7 @@
 //! The command line, for policy staff and for tests.
 
 mod answer;
+mod budget;
 mod coverage;
 mod filter;
 mod places;
@@ -89,6 +90,19 @@ enum Command {
         #[command(flatten)]
         day: AsOf,
     },
+    /// Check a budget: expenses, shares, and what falls due when.
+    Budget {
+        /// The facts, {"lottery_budget_care": "5000000"}; - for standard input.
+        #[arg(long, value_name = "FILE")]
+        facts: PathBuf,
+        #[command(flatten)]
+        day: AsOf,
+    },
+    /// List the support that names no sum.
+    Benefits {
+        #[command(flatten)]
+        day: AsOf,
+    },
     /// Account for every sentence of the regulations: encoded, or information with a reason.
     Coverage,
     /// List the regions, and what each has decided.
@@ -152,6 +166,12 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Command::Facts => edition(common).and_then(|it| answer::facts(&it, common.json)),
         Command::Subsidies { day } => with_day(common, day, |edition, as_of| {
             answer::subsidies(edition, as_of, common.json)
+        }),
+        Command::Budget { facts, day } => with_day(common, day, |edition, as_of| {
+            budget::budget(edition, facts, as_of, common.json)
+        }),
+        Command::Benefits { day } => with_day(common, day, |edition, as_of| {
+            budget::benefits(edition, as_of, common.json)
         }),
         Command::Regions { day } => with_day(common, day, |edition, as_of| {
             places::regions(edition, as_of, common.json)

@@ -59,7 +59,7 @@ pub struct Shared {
     pub short: Range,
     /// By how much it goes beyond that, with the whole as it is; for [`Bound::AtLeast`] nothing.
     pub over: Range,
-    /// The lines that can still change a sum.
+    /// The lines that can still change what is short or over.
     pub missing: Vec<FactId>,
 }
 
@@ -154,13 +154,8 @@ impl Share {
             min: yuan(total.unwrap_or(lines.known)),
             max: total.or(lines.max()).map(yuan),
         };
-        let exact = low.is_some() && low == high;
-        let missing = if exact {
-            Vec::new()
-        } else {
-            let unknown = |it: &FactId| sum(facts, *it).is_none();
-            self.facts().into_iter().filter(unknown).collect()
-        };
+        let unknown = |it: &FactId| sum(facts, *it).is_none();
+        let missing = self.facts().into_iter().filter(unknown).collect();
         Ok(self.compared(low, high, parts, wholes, missing))
     }
 
@@ -197,6 +192,7 @@ impl Share {
         } else {
             CheckOutcome::Open
         };
+        let exact = by.max == Some(by.min);
         let nothing = Range {
             min: Yuan::ZERO,
             max: Some(Yuan::ZERO),
@@ -215,7 +211,7 @@ impl Share {
             },
             short,
             over,
-            missing,
+            missing: if exact { Vec::new() } else { missing },
         }
     }
 }

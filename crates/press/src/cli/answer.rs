@@ -62,14 +62,8 @@ pub(crate) fn show(edition: &Edition, name: &str, as_json: bool) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-/// Assesses every subsidy.
-pub(crate) fn assess(
-    edition: &Edition,
-    facts: &Path,
-    region: RegionId,
-    as_of: Day,
-    as_json: bool,
-) -> Result<ExitCode, Failure> {
+/// The JSON of a file; `-` is standard input.
+pub(super) fn answers(facts: &Path) -> Result<serde_json::Value, Failure> {
     let named = |error: String| format!("{}: {error}", facts.display());
     let mut text = String::new();
     if facts.as_os_str() == "-" {
@@ -79,14 +73,30 @@ pub(crate) fn assess(
     } else {
         text = std::fs::read_to_string(facts).map_err(|error| named(error.to_string()))?;
     }
-    let answers = serde_json::from_str(&text).map_err(|error| named(error.to_string()))?;
-    let facts = input::facts(&edition.catalogue, &answers).map_err(|errors| {
-        errors
-            .iter()
-            .map(|error| named(error.to_string()))
-            .collect::<Vec<_>>()
-            .join("\n")
-    })?;
+    Ok(serde_json::from_str(&text).map_err(|error| named(error.to_string()))?)
+}
+
+/// What is wrong with the answers of a file, a line or two for each.
+pub(super) fn all_named(errors: &[input::InputError], facts: &Path) -> String {
+    errors
+        .iter()
+        .map(|error| format!("{}: {error}", facts.display()))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Assesses every subsidy.
+pub(crate) fn assess(
+    edition: &Edition,
+    facts: &Path,
+    region: RegionId,
+    as_of: Day,
+    as_json: bool,
+) -> Result<ExitCode, Failure> {
+    let named = |error: String| format!("{}: {error}", facts.display());
+    let answers = answers(facts)?;
+    let facts =
+        input::facts(&edition.catalogue, &answers).map_err(|errors| all_named(&errors, facts))?;
     let report = assess_report(&edition.catalogue, &facts, region, as_of)
         .map_err(|error| named(error.to_string()))?;
     if as_json {

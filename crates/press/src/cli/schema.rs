@@ -2,17 +2,19 @@
 
 use super::{Failure, render};
 use huimin_core::report::{
-    AssessReport, DocumentReport, FactReport, MeasureReport, RegionReport, SearchReport,
-    SubsidyReport,
+    AssessReport, BenefitReport, BudgetReport, DocumentReport, FactReport, MeasureReport,
+    RegionReport, SearchReport, SubsidyReport,
 };
 use schemars::{Schema, schema_for};
 use std::path::Path;
 use std::process::ExitCode;
 
 /// One schema for each command.
-fn schemas() -> [(&'static str, Schema); 7] {
+fn schemas() -> [(&'static str, Schema); 9] {
     [
         ("assess", schema_for!(AssessReport)),
+        ("benefits", schema_for!(Vec<BenefitReport>)),
+        ("budget", schema_for!(BudgetReport)),
         ("facts", schema_for!(Vec<FactReport>)),
         ("regions", schema_for!(Vec<RegionReport>)),
         ("search", schema_for!(SearchReport)),

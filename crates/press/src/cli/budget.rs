@@ -1,0 +1,67 @@
+//! `huimin budget | benefits`: what institutions check, and what has no sum.
+
+use super::answer::{all_named, answers, json};
+use super::{Failure, render};
+use huimin_core::day::Day;
+use huimin_core::edition::Edition;
+use huimin_core::input;
+use huimin_core::report::{benefits_report, budget_report};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Checks a budget. A line below nothing is told, and the rest is answered.
+pub(crate) fn budget(
+    edition: &Edition,
+    facts: &Path,
+    as_of: Day,
+    as_json: bool,
+) -> Result<ExitCode, Failure> {
+    let catalogue = &edition.catalogue;
+    let given = answers(facts)?;
+    let given = input::budget(catalogue, &given).map_err(|errors| all_named(&errors, facts))?;
+    let report =
+        budget_report(catalogue, &given, as_of).map_err(|error| all_named(&[error], facts))?;
+    if !given.refused.is_empty() {
+        let told = all_named(&given.refused, facts);
+        render::complain(&format!("warning: left open: {told}"));
+    }
+    if as_json {
+        return json(&report);
+    }
+    for it in &report.checks {
+        render::say(&format!(
+            "{}: {}\n    {}\n    {}  {}",
+            it.check,
+            it.outcome.word(),
+            it.note.zh,
+            it.clause,
+            it.standing.note
+        ));
+        if !it.missing.is_empty() {
+            render::say(&format!("    missing: {}", it.missing.join(", ")));
+        }
+    }
+    for it in &report.duties {
+        let due = it.due.as_deref().unwrap_or("-");
+        render::say(&format!(
+            "{due}  {}: {}\n    {}",
+            it.who.zh, it.what.zh, it.clause
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lists the support that names no sum.
+pub(crate) fn benefits(edition: &Edition, as_of: Day, as_json: bool) -> Result<ExitCode, Failure> {
+    let report = benefits_report(&edition.catalogue, as_of);
+    if as_json {
+        return json(&report);
+    }
+    for it in &report {
+        render::say(&format!(
+            "{}  {}\n    {}\n    {}",
+            it.id, it.name.zh, it.clause, it.standing.note
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
