@@ -27,3 +27,12 @@ pub struct Benefit {
     /// The units that the clause makes responsible; none where it names none.
     pub units: Vec<String>,
 }
+
+impl Benefit {
+    /// Every citation of the benefit: its own words, and those that name its days.
+    #[must_use]
+    pub fn citations(&self) -> Vec<&Citation> {
+        let days = self.validity.citation.iter();
+        std::iter::once(&self.citation).chain(days).collect()
+    }
+}

@@ -1,16 +1,20 @@
 //! The account of a regulation: every sentence is encoded by a rule, or marked as information with
-//! the reason, so that nothing is forgotten in silence.
+//! the reason, so that nothing is forgotten in silence. Checks and benefits count as rules. Of
+//! some documents only the sentences that may promise something are asked for.
+
+mod grants;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::Pressed;
 use crate::rules::authored::coverage::CoverageFile;
 use crate::rules::{Compiler, read_yaml};
 use crate::source::Source;
+use grants::Words;
 use huimin_core::edition::Edition;
 use huimin_core::gazette::{Citation, ClauseId, ClauseKind, DocumentId, DocumentTexts};
 use huimin_core::report::within;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,19 +66,33 @@ pub fn coverage(source: &dyn Source, pressed: &Pressed) -> (Vec<Sentence>, Vec<D
             note(&mut quoted, citation, Account::Encoded { rules });
         }
     }
-    let mut scope = Vec::new();
+    for benefit in &edition.catalogue.benefits {
+        let rules = || vec![benefit.id.clone()];
+        for citation in benefit.citations() {
+            note(&mut quoted, citation, Account::Encoded { rules: rules() });
+        }
+    }
+    for check in &edition.catalogue.checks {
+        for citation in check.citations() {
+            let rules = vec![check.id.clone()];
+            note(&mut quoted, citation, Account::Encoded { rules });
+        }
+    }
+    let (mut scope, mut promising) = (BTreeSet::new(), BTreeSet::new());
     let mut diagnostics = Vec::new();
     for path in source.list("coverage") {
         let Some(file) = read_yaml::<CoverageFile>(source, &path, &mut diagnostics) else {
             continue;
         };
         let mut compiler = Compiler::new(&path, &edition.catalogue, &texts);
-        for address in &file.scope {
-            match edition.catalogue.find(&address.value) {
-                Some((document, clause)) => scope.extend(clauses(edition, document, clause)),
-                None => {
-                    let message = format!("no clause or document {}", address.value);
-                    compiler.error(address, message, None);
+        for (addresses, asked) in [(&file.scope, &mut scope), (&file.grants, &mut promising)] {
+            for address in addresses {
+                match edition.catalogue.find(&address.value) {
+                    Some((document, clause)) => asked.extend(clauses(edition, document, clause)),
+                    None => {
+                        let message = format!("no clause or document {}", address.value);
+                        compiler.error(address, message, None);
+                    }
                 }
             }
         }
@@ -89,11 +107,17 @@ pub fn coverage(source: &dyn Source, pressed: &Pressed) -> (Vec<Sentence>, Vec<D
         }
         diagnostics.append(&mut compiler.diagnostics);
     }
-    scope.sort_unstable();
-    scope.dedup();
-    let sentences = scope
-        .into_iter()
-        .flat_map(|clause| of_clause(edition, clause, &quoted));
+    let words = if promising.is_empty() {
+        Words::default()
+    } else {
+        Words::read(source, &mut diagnostics)
+    };
+    let sentences = scope.union(&promising).flat_map(|clause| {
+        let whole = scope.contains(clause);
+        let mut found = of_clause(edition, *clause, &quoted);
+        found.retain(|it| whole || words.fit(&it.text));
+        found
+    });
     (sentences.collect(), diagnostics)
 }
 

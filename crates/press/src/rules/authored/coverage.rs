@@ -10,9 +10,24 @@ use serde_saphyr::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct CoverageFile {
     /// Clauses, or whole documents, of which every sentence is encoded or information.
+    #[serde(default)]
     pub scope: Vec<Spanned<String>>,
+    /// Clauses, or whole documents, of which every sentence that may promise something is.
+    #[serde(default)]
+    pub grants: Vec<Spanned<String>>,
     /// Sentences that no rule encodes, each with the reason.
     pub information: Vec<InformationEntry>,
+}
+
+/// `grants.yaml`: by which words a sentence may promise something.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantsFile {
+    /// Words that stand in a sentence, in this order.
+    pub words: Vec<Spanned<Vec<String>>>,
+    /// Names that hold such a word and promise nothing by it.
+    #[serde(default)]
+    pub names: Vec<String>,
 }
 
 /// A sentence that no rule encodes.
