@@ -1,17 +1,16 @@
 //! From the data folder to an edition in memory, and from there to the files that a browser loads.
 
+mod others;
+
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::gazette;
-use crate::rules::authored::benefit::BenefitEntry;
-use crate::rules::authored::budget::CheckFile;
 use crate::rules::authored::conflict::ConflictEntry;
 use crate::rules::authored::region::{OptionEntry, RegionEntry};
 use crate::rules::authored::subsidy::SubsidyFile;
 use crate::rules::authored::vocabulary::{EditionFile, FactEntry};
 use crate::rules::{
-    check_budget_examples, check_examples, check_facts, check_rules, compile_benefits,
-    compile_checks, compile_conflicts, compile_facts, compile_options, compile_regions,
-    compile_subsidies, read_yaml,
+    check_examples, check_facts, check_rules, compile_conflicts, compile_facts, compile_options,
+    compile_regions, compile_subsidies, read_yaml,
 };
 use crate::source::Source;
 use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
@@ -83,8 +82,12 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
     }
     gazette::link(&catalogue.documents, &mut texts);
     let facts = vocabulary(source, &file, &mut catalogue, &texts, &mut all);
-    others(source, &mut catalogue, &texts, &mut all);
-    subsidies(source, &facts, &mut catalogue, &texts, &mut all);
+    // A check that failed leaves its facts without use, and has its own message.
+    if others::others(source, &mut catalogue, &texts, &mut all) {
+        subsidies(source, &facts, &mut catalogue, &texts, &mut all);
+    } else {
+        subsidies(source, &[], &mut catalogue, &texts, &mut all);
+    }
     let mut edition = Edition::new(catalogue);
     edition.texts = texts.into_iter().map(Some).collect();
     (
@@ -164,35 +167,6 @@ fn subsidies(
         all.append(&mut check_rules(&files, catalogue));
         all.append(&mut check_facts(facts, catalogue));
         all.append(&mut check_examples(&files, catalogue));
-    }
-}
-
-/// Support without a sum, and checks for institutions with their examples.
-fn others(
-    source: &dyn Source,
-    catalogue: &mut Catalogue,
-    texts: &[DocumentTexts],
-    all: &mut Vec<Diagnostic>,
-) {
-    let mut benefits: Vec<(String, Vec<BenefitEntry>)> = Vec::new();
-    for path in source.list("benefits") {
-        let entries = read_yaml(source, &path, all);
-        benefits.extend(entries.map(|entries| (path, entries)));
-    }
-    let (compiled, mut diagnostics) = compile_benefits(&benefits, catalogue, texts);
-    catalogue.benefits = compiled;
-    all.append(&mut diagnostics);
-    let mut checks: Vec<(String, CheckFile)> = Vec::new();
-    for path in source.list("checks") {
-        let file = read_yaml(source, &path, all);
-        checks.extend(file.map(|file| (path, file)));
-    }
-    let (compiled, mut diagnostics) = compile_checks(&checks, catalogue, texts);
-    all.append(&mut diagnostics);
-    // Examples go with the checks by their place, so that none may be missing.
-    if compiled.len() == checks.len() {
-        catalogue.checks = compiled;
-        all.append(&mut check_budget_examples(&checks, catalogue));
     }
 }
 

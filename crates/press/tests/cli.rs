@@ -79,6 +79,7 @@ fn a_printed_edition_answers_as_the_data_folder_does() {
         "some.json",
         r#"{"business_kind": "small_micro_enterprise"}"#,
     );
+    let budget = facts_file("budget.json", r#"{"lottery_budget_care": "1000000"}"#);
     for command in [
         vec![
             "assess",
@@ -92,6 +93,15 @@ fn a_printed_edition_answers_as_the_data_folder_does() {
         vec!["search", "社会保险", "--as-of", "2019-06-15", "--json"],
         vec!["facts", "--json"],
         vec!["subsidies", "--as-of", "2019-06-15", "--json"],
+        vec!["benefits", "--as-of", "2019-06-15", "--json"],
+        vec![
+            "budget",
+            "--facts",
+            &budget,
+            "--as-of",
+            "2019-06-15",
+            "--json",
+        ],
     ] {
         let mut printed = command.clone();
         printed.extend(["--edition", out]);
@@ -163,7 +173,15 @@ fn the_schemas_are_up_to_date() {
             .success()
     );
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../pkg/schemas");
-    for name in ["assess", "facts", "search", "show", "subsidies"] {
+    for name in [
+        "assess",
+        "benefits",
+        "budget",
+        "facts",
+        "search",
+        "show",
+        "subsidies",
+    ] {
         let file = format!("{name}.schema.json");
         let read = |folder: &Path| std::fs::read_to_string(folder.join(&file)).unwrap_or_default();
         assert_eq!(

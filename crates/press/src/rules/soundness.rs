@@ -41,7 +41,8 @@ fn can_hold(subsidy: &Subsidy, catalogue: &Catalogue, as_of: Day) -> bool {
     outcomes(&subsidy.when, known).yes
 }
 
-/// Refuses a fact that no rule and no check looks at: the visitor would never be asked, and nobody would notice.
+/// Refuses a fact that no rule and no check looks at: nobody would ever be asked, and nobody would
+/// notice.
 #[must_use]
 pub fn check_facts(files: &[(String, Vec<FactEntry>)], catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut used: HashSet<FactId> = HashSet::new();
