@@ -38,6 +38,46 @@ for (const name of readdirSync(FOLDER).filter((name) => name.endsWith(".json")))
   });
 }
 
+const BUDGETS = new URL("budget/", FOLDER);
+
+for (const name of readdirSync(BUDGETS)) {
+  const file = new URL(name, BUDGETS);
+  const facts = JSON.parse(readFileSync(file, "utf8"));
+
+  test(`budget/${name}: Node, a browser and the command line agree to the byte`, async () => {
+    const engine = await load();
+    const inNode = JSON.stringify(engine.budget(facts, { asOf: AS_OF }), null, 2);
+    const { page, messages, close } = await open(browser, PLAIN);
+    const inBrowser = await page.evaluate(
+      async ([facts, asOf]) => {
+        const engine = await window.huimin.load();
+        return JSON.stringify(engine.budget(facts, { asOf }), null, 2);
+      },
+      [facts, AS_OF],
+    );
+    quiet(messages);
+    await close();
+    same(inBrowser, inNode);
+    const words = ["budget", "--json", "--as-of", AS_OF, "--facts", fileURLToPath(file)];
+    same(execFileSync(CLI, words, { encoding: "utf8", stdio: "pipe" }).trimEnd(), inNode);
+  });
+}
+
+test("the support that names no sum is the same in Node and on the command line", async () => {
+  const engine = await load();
+  const inNode = JSON.stringify(engine.benefits({ asOf: AS_OF }), null, 2);
+  same(execFileSync(CLI, ["benefits", "--json", "--as-of", AS_OF], { encoding: "utf8" }).trimEnd(), inNode);
+});
+
+test("a total that its lines do not make is an Error, and the engine goes on", async () => {
+  const engine = await load();
+  const uneven = { lottery_budget_total: "100", lottery_budget_care: "120" };
+  assert.throws(() => engine.budget(uneven), /lottery_budget_total.*120 yuan/);
+  assert.throws(() => engine.budget({ lottery_budget_car: "1" }), /lottery_budget_care/);
+  assert.throws(() => engine.budget({}, { asof: AS_OF }), Error);
+  assert.equal(engine.budget({ lottery_budget_care: -1 }).refused.length, 1);
+});
+
 test("facts that are no object are an Error, and the engine goes on", async () => {
   const engine = await load();
   assert.throws(() => engine.assess("yes"), Error);

@@ -32,6 +32,10 @@ export interface Huimin {
   /** Throws an Error that names the fact when one is unknown, of the wrong type or out of range. */
   assess(facts: Facts, options?: AssessOptions): object;
   assessMany(list: Facts[], options?: AssessOptions): object[];
+  /** What a budget comes to, and what falls due when. A line below nothing is in `refused`. */
+  budget(facts: Facts, options?: AssessOptions): object;
+  /** The support that names no sum. */
+  benefits(options?: object): object;
   questions(facts: Facts, options?: AssessOptions): object;
   plan(facts: Facts, options?: AssessOptions): object;
 }

@@ -53,8 +53,8 @@ fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Jso
     Json::deserialize(deserializer).map(Some)
 }
 
-fn report(catalogue: &Catalogue, given: Json, on: &str) -> BudgetReport {
-    let budget = input::budget(catalogue, &given).unwrap();
+fn report(catalogue: &Catalogue, given: &Json, on: &str) -> BudgetReport {
+    let budget = input::budget(catalogue, given).unwrap();
     budget_report(catalogue, &budget, on.parse().unwrap()).unwrap()
 }
 
@@ -176,7 +176,7 @@ fn what_cannot_be_used_is_an_error_as_before() {
 fn a_line_below_nothing_is_told_and_left_open() {
     let edition = pressed(&data()).edition;
     let given = serde_json::json!({"lottery_budget_care": "-5", "lottery_budget_total": "100"});
-    let report = report(&edition.catalogue, given, "2020-06-15");
+    let report = report(&edition.catalogue, &given, "2020-06-15");
     expect![[r#"
         fact "lottery_budget_care": "-5" does not fit
         help: a sum in yuan from 0 to 100000000000 with at most two decimals, such as "900.50""#]]
@@ -361,7 +361,7 @@ fn every_sentence_that_may_promise_something_is_accounted_for() {
         .collect();
     assert_eq!(missing, Vec::<&huimin_press::coverage::Sentence>::new());
     // Without the benefits, what they account for is missing.
-    let mut bare = source.clone();
+    let mut bare = source;
     bare.0.remove("benefits/liaocheng-13.yaml");
     let (sentences, _) = coverage(&bare, &pressed(&bare));
     let missing = sentences.iter().filter(|it| it.account == Account::Missing);

@@ -14,8 +14,8 @@ use crate::engine::{Loaded, Source};
 use convert::{error, facts, to_js};
 use filters::Filters;
 use huimin_core::report::{
-    AssessReport, assess_report, document_report, facts_report, filtered_search_report,
-    subsidies_report,
+    AssessReport, assess_report, benefits_report, budget_report, document_report, facts_report,
+    filtered_search_report, subsidies_report,
 };
 use js_sys::{Array, Function};
 use options::{Headless, Options};
@@ -120,6 +120,31 @@ impl Engine {
             answers.push(&to_js(&report)?);
         }
         Ok(answers)
+    }
+
+    /// What a budget comes to, and what falls due when. A line below nothing is in `refused`, and
+    /// the rest is answered.
+    ///
+    /// # Errors
+    /// When any other fact or an option is unknown, of the wrong type or out of range, or a total
+    /// is not what its lines make.
+    pub fn budget(&self, facts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let edition = self.loaded.edition();
+        let catalogue = &edition.catalogue;
+        let headless = Headless::read(catalogue, options)?;
+        let budget = convert::budget(catalogue, facts)?;
+        let report = budget_report(catalogue, &budget, headless.as_of);
+        to_js(&report.map_err(|wrong| error(&wrong.to_string()))?)
+    }
+
+    /// The support that names no sum.
+    ///
+    /// # Errors
+    /// When an option is unknown.
+    pub fn benefits(&self, options: &JsValue) -> Result<JsValue, JsValue> {
+        let edition = self.loaded.edition();
+        let headless = Headless::read(&edition.catalogue, options)?;
+        to_js(&benefits_report(&edition.catalogue, headless.as_of))
     }
 
     /// What to ask next, the most decisive first.

@@ -23,6 +23,8 @@ export interface Engine {
   facts(): object;
   assess(facts: object, options?: object): object;
   assessMany(list: object[], options?: object): object[];
+  budget(facts: object, options?: object): object;
+  benefits(options?: object): object;
   questions(facts: object, options?: object): object;
   plan(facts: object, options?: object): object;
   mount(root: Element, kind: Kind, options: object, listener: Listener): Mounted;

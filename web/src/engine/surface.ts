@@ -19,6 +19,8 @@ export function surface(engine: Engine, guard: Guard = UNGUARDED): Surface {
     facts: () => guard.run(() => engine.facts()),
     assess: (facts, options) => guard.run(() => engine.assess(facts, options)),
     assessMany: (list, options) => guard.run(() => engine.assessMany(list, options)),
+    budget: (facts, options) => guard.run(() => engine.budget(facts, options)),
+    benefits: (options) => guard.run(() => engine.benefits(options)),
     questions: (facts, options) => guard.run(() => engine.questions(facts, options)),
     plan: (facts, options) => guard.run(() => engine.plan(facts, options)),
   };

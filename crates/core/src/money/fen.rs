@@ -20,8 +20,9 @@ impl Yuan {
     /// So many fen; `None` when negative or beyond a trillion yuan.
     #[must_use]
     pub fn from_fen(fen: i128) -> Option<Self> {
-        let fen = Decimal::try_from(fen).ok()?;
-        Self::new(fen / Decimal::ONE_HUNDRED)
+        // A decimal panics beyond 96 bits, so that the bounds are looked at first.
+        let within = (0..=Self::MOST.fen()).contains(&fen);
+        within.then(|| Self((Decimal::from(fen) / Decimal::ONE_HUNDRED).normalize()))
     }
 }
 
@@ -61,5 +62,7 @@ mod tests {
         assert_eq!(Yuan::from_fen(most.fen()), Some(most));
         assert_eq!(Yuan::from_fen(most.fen() + 1), None);
         assert_eq!(Yuan::from_fen(-1), None);
+        assert_eq!(Yuan::from_fen(i128::MAX), None);
+        assert_eq!(Yuan::from_fen(100), "1".parse().ok());
     }
 }

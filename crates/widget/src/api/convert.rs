@@ -23,10 +23,18 @@ pub(super) fn to_js<T: Serialize + ?Sized>(report: &T) -> Result<JsValue, JsValu
 /// Reads answers. All errors are in one message, a line or two for each.
 pub(super) fn facts(catalogue: &Catalogue, given: &JsValue) -> Result<Facts, JsValue> {
     let json = object(given).map_or(Json::Null, Json::Object);
-    input::facts(catalogue, &json).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        error(&lines.join("\n"))
-    })
+    input::facts(catalogue, &json).map_err(|errors| all(&errors))
+}
+
+/// Reads answers about a budget, in the same way.
+pub(super) fn budget(catalogue: &Catalogue, given: &JsValue) -> Result<input::Budget, JsValue> {
+    let json = object(given).map_or(Json::Null, Json::Object);
+    input::budget(catalogue, &json).map_err(|errors| all(&errors))
+}
+
+fn all(errors: &[input::InputError]) -> JsValue {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    error(&lines.join("\n"))
 }
 
 /// The properties of an object, each a scalar. `undefined` counts as not given. An object inside

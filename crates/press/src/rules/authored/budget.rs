@@ -43,9 +43,9 @@ pub enum CheckEntry {
     /// Whether a fund may pay for an expense.
     Expense(Vec<SortingEntry>),
     /// Whether a part of a budget keeps its share.
-    Share(ShareCheckEntry),
+    Share(Box<ShareCheckEntry>),
     /// What has to be done by a day of each year.
-    Duty(DutyEntry),
+    Duty(Box<DutyEntry>),
 }
 
 /// What the text says of each choice of a fact. Each choice stands in exactly one list.
