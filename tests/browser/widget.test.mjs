@@ -294,7 +294,7 @@ test("whatever is wrong with facts or options is an Error that names it", async 
     /^Error: fact "flexible_employment": \{\} does not fit/,
     /^Error: facts must be an object/,
     /^Error: facts must be an object/,
-    /^Error: unknown option "asof"; did you mean "asOf"\?\nhelp: the options are asOf, region$/,
+    /^Error: unknown option "asof"; did you mean "asOf"\?\nhelp: the options are asOf, region, audiences$/,
     /^Error: asOf: "2019-6-15" is not a day/,
     /^Error: unknown region "北京市"/,
     /^Error: list\[1\]: unknown fact "nothing"/,

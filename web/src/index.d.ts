@@ -6,7 +6,19 @@ export interface AssessOptions {
   asOf?: string;
   /** The place whose standards count. Default: the place of the gazette. */
   region?: string;
+  /** Only subsidies that are for one of these. Default: all. */
+  audiences?: Audience[];
 }
+
+/** Whom a subsidy is for. */
+export type Audience =
+  | "person"
+  | "graduate"
+  | "founder"
+  | "firm"
+  | "agency"
+  | "incubator"
+  | "institution";
 
 /** Which clauses are looked through. A name that is not known is an Error that tells the allowed ones. */
 export interface SearchFilters {

@@ -3,10 +3,12 @@
 //! Each atomic part carries the words of the clause that it rests on.
 
 mod amount;
+mod audience;
 mod citations;
 mod condition;
 
 pub use amount::{Amount, AmountCase};
+pub use audience::{Audience, Topic};
 pub use condition::{Atom, Condition, Conflict, Test};
 
 use crate::day::Day;
@@ -122,52 +124,6 @@ impl Paid {
             Self::Yearly => Some(12),
         }
     }
-}
-
-/// What a policy is about, in the words by which people look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// 创业.
-    Startup,
-    /// 就业.
-    Employment,
-    /// 培训.
-    Training,
-    /// 社保.
-    Insurance,
-    /// 困难帮扶.
-    Hardship,
-    /// 企业稳岗.
-    Stability,
-    /// 农业农村.
-    Agriculture,
-    /// 养老与福利.
-    Welfare,
-    /// 产业与环保.
-    Industry,
-}
-
-/// Whom a policy is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// A person, for themselves.
-    Person,
-    /// A college graduate.
-    Graduate,
-    /// Somebody who starts or has started a business.
-    Founder,
-    /// An employer.
-    Firm,
-    /// A training, labour or domestic service agency.
-    Agency,
-    /// An incubator or carrier of start-ups.
-    Incubator,
-    /// A public institution, a community, an office.
-    Institution,
 }
 
 /// For how long.

@@ -34,38 +34,51 @@ impl Phrase {
     }
 }
 
-/// The phrase of an amount. `share` is the share that is paid of what the applicant pays, and
-/// whether it is only the ceiling; it is said where the sum itself is not known.
-pub(crate) fn phrase(lang: Lang, amount: &AmountReport, share: Option<(Ratio, bool)>) -> Phrase {
-    let each = each(lang, &amount.per_period);
+/// What an amount is a share of, said where the sum itself is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Basis {
+    /// The share.
+    pub(crate) share: Ratio,
+    /// True where it is only the ceiling.
+    pub(crate) ceiling: bool,
+    /// 最低工资标准; `None` for what the applicant pays.
+    pub(crate) of: Option<String>,
+}
+
+/// The phrase of an amount.
+pub(crate) fn phrase(lang: Lang, amount: &AmountReport, basis: Option<&Basis>) -> Phrase {
+    if !amount.stated {
+        return Phrase {
+            before: String::new(),
+            figure: lang.amount_unstated().to_owned(),
+            after: String::new(),
+            total: None,
+        };
+    }
+    let each = each(lang, amount);
     let long = how_long(lang, &amount.per_period, &amount.times);
     let yuan = lang.pick("元", "yuan");
     let comma = lang.pick("，", ", ");
-    let after = format!("{yuan}{comma}{long}");
+    let long = long.map_or_else(String::new, |long| format!("{comma}{long}"));
+    let after = format!("{yuan}{long}");
     let none = amount.min.to_string() == "0";
     let (before, figure, after) = match amount.max {
-        Some(max) if max == amount.min => (each.to_owned(), max.to_string(), after),
+        Some(max) if max == amount.min => (each, max.to_string(), after),
         Some(max) if none => {
             let most = lang.pick("最高", "at most");
-            (joined(lang, each, most), max.to_string(), after)
+            (joined(lang, &each, most), max.to_string(), after)
         }
         Some(max) => (
-            each.to_owned(),
+            each,
             format!("{} {} {max}", amount.min, lang.pick("至", "to")),
             after,
         ),
         None => {
-            let figure = match share {
-                Some((share, ceiling)) => of_payment(lang, share, ceiling),
-                None => lang
-                    .pick("金额还不能确定", "amount not known yet")
-                    .to_owned(),
-            };
-            (
-                String::new(),
-                joined(lang, each, &figure),
-                format!("{comma}{long}"),
-            )
+            let figure = basis.map_or_else(
+                || lang.amount_open().to_owned(),
+                |basis| of_payment(lang, basis),
+            );
+            (String::new(), joined(lang, &each, &figure), long)
         }
     };
     Phrase {
@@ -84,31 +97,52 @@ fn joined(lang: Lang, one: &str, other: &str) -> String {
     }
 }
 
-fn each(lang: Lang, period: &str) -> &'static str {
-    match period {
+/// 每月, 每年每人.
+fn each(lang: Lang, amount: &AmountReport) -> String {
+    let period = match amount.per_period.as_str() {
         "month" => lang.pick("每月", "each month"),
         "year" => lang.pick("每年", "each year"),
         _ => "",
+    };
+    let unit = match (lang, amount.per_unit.as_deref()) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(unit)) => format!("每{unit}"),
+        (Lang::En, Some("人")) => "for each person".to_owned(),
+        (Lang::En, Some("户")) => "for each household or firm".to_owned(),
+        (Lang::En, Some("天")) => "for each day".to_owned(),
+        (Lang::En, Some(_)) => "for each".to_owned(),
+    };
+    if unit.is_empty() {
+        return period.to_owned();
+    }
+    joined(lang, period, &unit)
+}
+
+fn of_payment(lang: Lang, basis: &Basis) -> String {
+    let share = lang.share(basis.share);
+    let whole = basis.share.to_string() == "1/1";
+    match (lang, &basis.of, basis.ceiling) {
+        (Lang::Zh, Some(of), _) if whole => format!("按“{of}”发"),
+        (Lang::Zh, Some(of), _) => format!("“{of}”的{share}"),
+        (Lang::En, Some(of), _) if whole => format!("as much as: {of}"),
+        (Lang::En, Some(of), _) => format!("{share} of: {of}"),
+        (Lang::Zh, None, true) => format!("最高为您实际缴费的{share}"),
+        (Lang::Zh, None, false) => format!("您实际缴费的{share}"),
+        (Lang::En, None, true) => format!("at most {share} of what you pay"),
+        (Lang::En, None, false) => format!("{share} of what you pay"),
     }
 }
 
-fn of_payment(lang: Lang, share: Ratio, ceiling: bool) -> String {
-    let share = lang.share(share);
-    match (lang, ceiling) {
-        (Lang::Zh, true) => format!("最高为您实际缴费的{share}"),
-        (Lang::Zh, false) => format!("您实际缴费的{share}"),
-        (Lang::En, true) => format!("at most {share} of what you pay"),
-        (Lang::En, false) => format!("{share} of what you pay"),
-    }
-}
-
-/// 一次性; 最长 36 个月; 到2024年6月14日为止.
-fn how_long(lang: Lang, period: &str, times: &TimesReport) -> String {
+/// 一次性; 最长 36 个月; 到2024年6月14日为止. Nothing where the text says only 每年.
+fn how_long(lang: Lang, period: &str, times: &TimesReport) -> Option<String> {
     if period == "once" {
-        return lang.pick("一次性", "once").to_owned();
+        return Some(lang.pick("一次性", "once").to_owned());
+    }
+    if (times.min, times.max) == (1, Some(1)) && times.until.is_none() {
+        return None;
     }
     let until = times.until.as_ref().and_then(|day| day.parse().ok());
-    match (times.max, until) {
+    Some(match (times.max, until) {
         (_, Some(day)) => match lang {
             Lang::Zh => format!("最长到{}", lang.day(day)),
             Lang::En => format!("until {} at the latest", lang.day(day)),
@@ -124,7 +158,7 @@ fn how_long(lang: Lang, period: &str, times: &TimesReport) -> String {
         (None, None) => lang
             .pick("能领多久还不能确定", "for how long is not known yet")
             .to_owned(),
-    }
+    })
 }
 
 /// The most over the whole period, where it is paid more than once.
@@ -163,8 +197,16 @@ mod tests {
 
     #[test]
     fn amounts_are_said_exactly() {
-        let two_thirds = Some(("2/3".parse().unwrap(), true));
-        let half = Some(("1/2".parse().unwrap(), false));
+        let of_paid = |share: &str, ceiling| {
+            let share = share.parse().unwrap();
+            Some(Basis {
+                share,
+                ceiling,
+                of: None,
+            })
+        };
+        let two_thirds = of_paid("2/3", true);
+        let half = of_paid("1/2", false);
         for (min, max, period, times, share, said) in [
             (
                 "15000",
@@ -179,7 +221,7 @@ mod tests {
                 Some("600"),
                 "month",
                 Some(24),
-                two_thirds,
+                two_thirds.clone(),
                 "每月最高 600 元，最长 24 个月",
             ),
             (
@@ -203,7 +245,7 @@ mod tests {
                 None,
                 "month",
                 Some(24),
-                two_thirds,
+                two_thirds.clone(),
                 "每月最高为您实际缴费的三分之二，最长 24 个月",
             ),
             (
@@ -215,7 +257,7 @@ mod tests {
                 "每月您实际缴费的二分之一，能领多久还不能确定",
             ),
         ] {
-            let phrase = phrase(Lang::Zh, &amount(min, max, period, times), share);
+            let phrase = phrase(Lang::Zh, &amount(min, max, period, times), share.as_ref());
             assert_eq!(phrase.line(), said);
         }
     }
@@ -238,5 +280,35 @@ mod tests {
         it.times.until = Some("2024-06-14".to_owned());
         let phrase = phrase(Lang::Zh, &it, None);
         assert_eq!(phrase.line(), "每月最高 600 元，最长到2024年6月14日");
+    }
+
+    #[test]
+    fn what_is_paid_for_each_says_for_each_of_what() {
+        let said = |change: &dyn Fn(&mut AmountReport), it: AmountReport, basis: Option<&Basis>| {
+            let mut it = it;
+            change(&mut it);
+            phrase(Lang::Zh, &it, basis).line()
+        };
+        let per_person = |it: &mut AmountReport| it.per_unit = Some("人".to_owned());
+        let fixed = amount("2000", Some("2000"), "once", Some(1));
+        assert_eq!(said(&per_person, fixed, None), "每人 2000 元，一次性");
+        let yearly = || amount("0", Some("60"), "year", Some(1));
+        let always = |it: &mut AmountReport| {
+            per_person(it);
+            it.times.min = 1;
+        };
+        assert_eq!(said(&always, yearly(), None), "每年每人最高 60 元");
+        let wage = Basis {
+            share: "1/2".parse().unwrap(),
+            ceiling: false,
+            of: Some("最低工资标准".to_owned()),
+        };
+        let open = amount("0", None, "month", Some(12));
+        assert_eq!(
+            said(&per_person, open, Some(&wage)),
+            "每月每人“最低工资标准”的二分之一，最长 12 个月"
+        );
+        let unstated = |it: &mut AmountReport| it.stated = false;
+        assert_eq!(said(&unstated, yearly(), None), "文件没有写金额");
     }
 }

@@ -14,7 +14,7 @@ use crate::engine::{Loaded, Source};
 use convert::{error, facts, to_js};
 use filters::Filters;
 use huimin_core::report::{
-    AssessReport, assess_report, benefits_report, budget_report, document_report, facts_report,
+    AssessReport, assess_report_of, benefits_report, budget_report, document_report, facts_report,
     filtered_search_report, subsidies_report,
 };
 use js_sys::{Array, Function};
@@ -83,7 +83,9 @@ impl Engine {
     pub fn subsidies(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let edition = self.loaded.edition();
         let headless = Headless::read(&edition.catalogue, options)?;
-        to_js(&subsidies_report(&edition.catalogue, headless.as_of))
+        let mut all = subsidies_report(&edition.catalogue, headless.as_of);
+        all.retain(|it| headless.wants(&it.audiences));
+        to_js(&all)
     }
 
     /// Every fact that can be asked.
@@ -195,7 +197,10 @@ impl Engine {
         let catalogue = &edition.catalogue;
         let headless = Headless::read(catalogue, options)?;
         let facts = facts(catalogue, given)?;
-        assess_report(catalogue, &facts, headless.region, headless.as_of)
-            .map_err(|wrong| error(&wrong.to_string()))
+        let (region, as_of) = (headless.region, headless.as_of);
+        assess_report_of(catalogue, &facts, region, as_of, |it| {
+            headless.wants(&it.audiences)
+        })
+        .map_err(|wrong| error(&wrong.to_string()))
     }
 }

@@ -14,7 +14,7 @@ use huimin_core::region::RegionId;
 use huimin_core::report::AssessReport;
 use huimin_core::search::Filter;
 use huimin_core::standing::Clock;
-use huimin_core::subsidy::{Subsidy, SubsidyId, versions};
+use huimin_core::subsidy::{Audience, Subsidy, SubsidyId, versions};
 use js_sys::{Function, Object, Reflect};
 use std::cell::Ref;
 use std::rc::Rc;
@@ -106,10 +106,7 @@ impl Cx {
 
     /// The subsidies that this element shows.
     pub(crate) fn shown<'a>(&self, edition: &'a Edition) -> Vec<(SubsidyId, &'a Subsidy)> {
-        let only = self.options.subsidies.as_ref();
-        versions(&edition.catalogue.subsidies, self.as_of)
-            .filter(|(id, _)| only.is_none_or(|only| only.contains(id)))
-            .collect()
+        shown(edition, &self.options, self.as_of)
     }
 
     /// True while nobody has said where: the page named a region that is not known, and the
@@ -117,6 +114,23 @@ impl Cx {
     pub(crate) fn nowhere(&self) -> Option<&str> {
         let chosen = self.state.region.is_some();
         self.options.unknown_region.as_deref().filter(|_| !chosen)
+    }
+
+    /// As whom one can ask here. Nothing where that would make no difference.
+    pub(crate) fn audiences(&self) -> Vec<Audience> {
+        Self::offered(&self.edition(), &self.options, self.as_of)
+    }
+
+    /// See [`Cx::audiences`].
+    pub(crate) fn offered(edition: &Edition, options: &Options, as_of: Day) -> Vec<Audience> {
+        let shown = shown(edition, options, as_of);
+        let there = |it: &Audience| shown.iter().any(|(_, rule)| rule.audiences.contains(it));
+        let all: Vec<Audience> = Audience::ALL.into_iter().filter(there).collect();
+        if shown.len() < 2 || all.len() < 2 {
+            Vec::new()
+        } else {
+            all
+        }
     }
 
     /// The documents that this element shows.
@@ -190,4 +204,11 @@ impl Cx {
             self.act(Action::Turn(opened.at(clause, whole)));
         }
     }
+}
+
+fn shown<'a>(edition: &'a Edition, options: &Options, as_of: Day) -> Vec<(SubsidyId, &'a Subsidy)> {
+    let only = options.subsidies.as_ref();
+    versions(&edition.catalogue.subsidies, as_of)
+        .filter(|(id, _)| only.is_none_or(|only| only.contains(id)))
+        .collect()
 }

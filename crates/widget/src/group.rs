@@ -3,6 +3,7 @@
 
 use crate::words::Lang;
 use huimin_core::assess::Merits;
+use huimin_core::fact::Change;
 use huimin_core::report::{AssessmentReport, Outcome, ReasonReport};
 use huimin_core::standing::StandingKind;
 use huimin_core::subsidy::Adoption;
@@ -20,25 +21,30 @@ pub(crate) enum Group {
     MetUnstated,
     /// 还不能确定.
     Undecided,
+    /// Not met, and within reach: something to do, or some time to wait.
+    Near,
     /// 不符合.
     NotMet,
 }
 
 impl Group {
     /// In the order in which they are shown.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::CanApply,
         Self::MetExpired,
         Self::MetNotYet,
         Self::MetUnstated,
         Self::Undecided,
+        Self::Near,
         Self::NotMet,
     ];
 
     /// Where an assessment belongs.
     pub(crate) fn of(it: &AssessmentReport) -> Self {
         match (it.merits, it.grant.adoption()) {
-            (Merits::Ineligible, _) | (_, Adoption::NotAdopted) => Self::NotMet,
+            (_, Adoption::NotAdopted) => Self::NotMet,
+            (Merits::Ineligible, _) if is_near(it) => Self::Near,
+            (Merits::Ineligible, _) => Self::NotMet,
             (Merits::Undecided, _) | (_, Adoption::Unknown) => Self::Undecided,
             (Merits::Eligible, Adoption::Adopted) => match it.standing.is {
                 StandingKind::InForce => Self::CanApply,
@@ -57,6 +63,7 @@ impl Group {
             Self::MetNotYet => lang.met_not_yet(),
             Self::MetUnstated => lang.met_unstated(),
             Self::Undecided => lang.undecided(),
+            Self::Near => lang.near(),
             Self::NotMet => lang.not_met(),
         }
     }
@@ -69,9 +76,20 @@ impl Group {
             Self::MetNotYet => "met-not-yet",
             Self::MetUnstated => "met-unstated",
             Self::Undecided => "undecided",
+            Self::Near => "near",
             Self::NotMet => "not-met",
         }
     }
+
+    /// True where the conditions do not hold as things stand.
+    pub(crate) const fn is_no(self) -> bool {
+        matches!(self, Self::Near | Self::NotMet)
+    }
+}
+
+/// True where a no can still become a yes. What has ended is out of reach.
+fn is_near(it: &AssessmentReport) -> bool {
+    it.standing.is != StandingKind::Expired && it.changes.iter().any(|it| it.by != Change::None)
 }
 
 /// The conditions that are not fulfilled, from left to right.
@@ -87,6 +105,22 @@ pub(crate) fn failing(reason: &ReasonReport) -> Vec<&ReasonReport> {
         ReasonReport::Condition { outcome, .. } if *outcome == Outcome::NotFulfilled => {
             vec![reason]
         }
+        ReasonReport::Condition { .. } => Vec::new(),
+    }
+}
+
+/// The conditions that nothing has answered yet, from left to right; of several that would each be
+/// enough, all.
+pub(crate) fn open(reason: &ReasonReport) -> Vec<&ReasonReport> {
+    match reason {
+        ReasonReport::All { outcome, parts } | ReasonReport::Any { outcome, parts } => {
+            if *outcome == Outcome::Open {
+                parts.iter().flat_map(open).collect()
+            } else {
+                Vec::new()
+            }
+        }
+        ReasonReport::Condition { outcome, .. } if *outcome == Outcome::Open => vec![reason],
         ReasonReport::Condition { .. } => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@
 //! | `state` | what the visitor has answered, chosen and opened: pure |
 //! | `cx` | what every component is given |
 //! | `apparatus`, `outline`, `contents` | what is known about a text that is read: pure |
-//! | `words`, `phrases`, `amount`, `overview`, `group` | what is said, and in which words: pure |
+//! | `words`, `phrases`, `amount`, `overview`, `group`, `reach`, `open_points` | what is said, and in which words: pure |
 //! | `components` | one component a file |
 
 pub mod api;
@@ -21,9 +21,11 @@ mod engine;
 mod field;
 mod group;
 mod hooks;
+mod open_points;
 mod outline;
 mod overview;
 mod phrases;
+mod reach;
 mod state;
 mod today;
 mod words;

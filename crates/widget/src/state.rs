@@ -12,6 +12,7 @@ use huimin_core::day::Day;
 use huimin_core::fact::{FactId, Value};
 use huimin_core::region::RegionId;
 use huimin_core::search::Filter;
+use huimin_core::subsidy::{Audience, Topic};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -34,6 +35,8 @@ pub(crate) struct State {
     pub(crate) undo: Option<Answers>,
     /// The answer that is being changed.
     pub(crate) editing: Option<FactId>,
+    /// As whom the visitor asks is being changed.
+    pub(crate) choosing: bool,
     /// The day that the visitor chose.
     pub(crate) day: Option<Day>,
     /// The region that the visitor chose.
@@ -44,6 +47,8 @@ pub(crate) struct State {
     pub(crate) query: Rc<str>,
     /// Which clauses are looked through.
     pub(crate) filter: Filter,
+    /// Which subsidies are listed: for whom, about what.
+    pub(crate) listed: (Option<Audience>, Option<Topic>),
     /// What is being read.
     pub(crate) opened: Option<Opened>,
     /// What was being read before, the last at the end: references lead from one to the next.
@@ -61,6 +66,10 @@ pub(crate) struct State {
 pub(crate) enum Action {
     /// A question was answered; `None` is "I don't know".
     Answer(FactId, Option<Value>),
+    /// As whom the visitor asks.
+    Audiences(Vec<Audience>),
+    /// That is to be changed.
+    Choose,
     /// An answer is to be changed.
     Edit(FactId),
     /// It stays as it was.
@@ -81,6 +90,8 @@ pub(crate) enum Action {
     Calculate,
     /// Another query.
     Query(Rc<str>),
+    /// Other subsidies are listed.
+    List(Option<Audience>, Option<Topic>),
     /// Other clauses are looked through.
     Filter(Filter),
     /// Another query and other clauses.
@@ -121,22 +132,23 @@ impl State {
         match action {
             Action::Answer(fact, value) => {
                 self.answers.put(fact, value);
-                self.editing = None;
                 self.undo = None;
-                self.step += 1;
+                self.ask(None);
             }
-            Action::Edit(fact) => {
-                self.editing = Some(fact);
-                self.step += 1;
+            Action::Audiences(audiences) => {
+                self.answers.audiences = Some(audiences);
+                self.undo = None;
+                self.ask(None);
             }
-            Action::Keep => {
-                self.editing = None;
-                self.step += 1;
+            Action::Choose => {
+                self.ask(None);
+                self.choosing = true;
             }
+            Action::Edit(fact) => self.ask(Some(fact)),
+            Action::Keep => self.ask(None),
             Action::Restart => {
                 self.undo = Some(std::mem::take(&mut self.answers));
-                self.editing = None;
-                self.step += 1;
+                self.ask(None);
             }
             Action::Undo => {
                 if let Some(answers) = self.undo.take() {
@@ -145,7 +157,11 @@ impl State {
                 self.step += 1;
             }
             Action::Prefill(answers) => {
-                self.answers = answers;
+                let audiences = self.answers.audiences.take();
+                self.answers = Answers {
+                    audiences,
+                    ..answers
+                };
                 self.editing = None;
                 self.undo = None;
             }
@@ -156,6 +172,7 @@ impl State {
                 self.tab = Tab::Calculator;
                 self.step += 1;
             }
+            Action::List(audience, topic) => self.listed = (audience, topic),
             Action::Query(query) => {
                 self.query = query;
                 self.leave();
@@ -199,6 +216,13 @@ impl State {
             Action::BackDone => self.back = None,
             Action::Forget(fresh) => *self = fresh,
         }
+    }
+
+    /// The next question, or an answer that is to be changed; the focus follows.
+    fn ask(&mut self, editing: Option<FactId>) {
+        self.editing = editing;
+        self.choosing = false;
+        self.step += 1;
     }
 
     fn read(&mut self, opened: Opened) {

@@ -50,6 +50,7 @@ macro_rules! words {
 }
 
 // Behind the macro, which they use.
+mod calculator;
 mod filter;
 mod reader;
 

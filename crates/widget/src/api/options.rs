@@ -10,7 +10,7 @@ use huimin_core::fact::Facts;
 use huimin_core::gazette::DocumentId;
 use huimin_core::input::{self, InputError};
 use huimin_core::region::{RegionId, chain};
-use huimin_core::subsidy::SubsidyId;
+use huimin_core::subsidy::{Audience, SubsidyId};
 use js_sys::{Object, Reflect};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -22,6 +22,8 @@ pub(super) struct Headless {
     pub(super) as_of: Day,
     /// Whose standards count.
     pub(super) region: RegionId,
+    /// Only what is for them.
+    audiences: Option<Vec<Audience>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -29,17 +31,28 @@ pub(super) struct Headless {
 struct GivenHeadless {
     as_of: Option<String>,
     region: Option<String>,
+    audiences: Option<Vec<String>>,
 }
 
 impl Headless {
     /// Reads them.
     pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
-        let given: GivenHeadless = given(options, &["asOf", "region"])?;
+        let given: GivenHeadless = given(options, &["asOf", "region", "audiences"])?;
         Ok(Self {
             as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(|| trusted_today(catalogue.day).0),
             region: region(catalogue, given.region.as_deref())
                 .map_err(|wrong| error(&wrong.to_string()))?,
+            audiences: given
+                .audiences
+                .map(|names| names.iter().map(|name| audience_named(name)).collect())
+                .transpose()?,
         })
+    }
+
+    /// True for what is for those who are wanted.
+    pub(super) fn wants(&self, whom: &[Audience]) -> bool {
+        let wanted = self.audiences.as_ref();
+        wanted.is_none_or(|wanted| whom.iter().any(|it| wanted.contains(it)))
     }
 }
 
@@ -199,6 +212,16 @@ pub(super) fn document_named(catalogue: &Catalogue, name: &str) -> Result<Docume
                 known.join("、")
             ))
         })
+}
+
+fn audience_named(name: &str) -> Result<Audience, JsValue> {
+    Audience::named(name).ok_or_else(|| {
+        let known = Audience::ALL.map(Audience::name);
+        error(&format!(
+            "audiences: \"{name}\" is not known\nhelp: any of {}",
+            known.join(", ")
+        ))
+    })
 }
 
 fn subsidy_named(catalogue: &Catalogue, name: &str) -> Result<SubsidyId, JsValue> {

@@ -1,6 +1,6 @@
 //! What a subsidy pays, the figures large.
 
-use crate::amount::{Phrase, phrase};
+use crate::amount::{Basis, Phrase, phrase};
 use crate::cx::Cx;
 use huimin_core::assess::with_standards;
 use huimin_core::edition::Catalogue;
@@ -16,18 +16,39 @@ pub(crate) fn phrase_of(
     subsidy: &Subsidy,
     it: &AssessmentReport,
 ) -> Option<Phrase> {
-    let share = match &subsidy.amount {
+    let amount = it.amount.as_ref()?;
+    let basis = basis(cx, catalogue, &subsidy.amount, amount.per_unit.is_some());
+    Some(phrase(cx.lang, amount, basis.as_ref()))
+}
+
+/// What an amount is a share of; `each` where it is said for one person or post.
+fn basis(cx: &Cx, catalogue: &Catalogue, amount: &Amount, each: bool) -> Option<Basis> {
+    match amount {
         Amount::Share { at_most, rate, .. } => {
             let facts = &cx.state.answers.facts;
             let facts = with_standards(catalogue, facts, cx.region, cx.as_of);
-            Some(match facts.get(*rate) {
+            let (share, ceiling) = match facts.get(*rate) {
                 Some(Value::Share(rate)) => (rate.min(*at_most), false),
                 _ => (*at_most, true),
+            };
+            Some(Basis {
+                share,
+                ceiling,
+                of: None,
             })
         }
+        Amount::Part { of, share, .. } => {
+            let fact = catalogue.facts.get(usize::from(of.0))?;
+            Some(Basis {
+                share: *share,
+                ceiling: false,
+                of: Some(cx.lang.text(&fact.label).to_owned()),
+            })
+        }
+        Amount::Each { amount, .. } if each => basis(cx, catalogue, amount, false),
+        // A limit from above would not be told; then nothing is said of the share.
         _ => None,
-    };
-    Some(phrase(cx.lang, it.amount.as_ref()?, share))
+    }
 }
 
 /// Props of [`AmountLine`].

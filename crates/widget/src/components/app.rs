@@ -68,23 +68,21 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let region = state.region.unwrap_or(props.options.region);
     let verdict = {
         let loaded = props.loaded.clone();
-        let deps = (
-            state.answers.facts.clone(),
-            as_of,
-            region,
-            props.options.clone(),
-        );
-        use_memo(deps, move |(facts, as_of, region, options)| {
+        let deps = (state.answers.clone(), as_of, region, props.options.clone());
+        use_memo(deps, move |(answers, as_of, region, options)| {
             let edition = loaded.edition();
             let catalogue = &edition.catalogue;
             let only = options.subsidies.as_ref();
+            let facts = &answers.facts;
+            let asks = !Cx::offered(&edition, options, *as_of).is_empty();
             assess_report_of(catalogue, facts, *region, *as_of, |subsidy| {
-                only.is_none_or(|only| {
+                let shown = only.is_none_or(|only| {
                     only.iter().any(|id| {
                         let it = catalogue.subsidies.get(usize::from(id.0));
                         it.is_some_and(|it| it.id == subsidy.id)
                     })
-                })
+                });
+                shown && (!asks || answers.concern(subsidy))
             })
         })
     };

@@ -40,6 +40,14 @@ pub(crate) fn Apply(props: &ApplyProps) -> Html {
             <dd>{ said(&how.applicant.text, &how.applicant.citation) }</dd>
             <dt>{ lang.office_where() }</dt>
             <dd>{ said(&how.office.text, &how.office.citation) }</dd>
+            if !how.order.is_empty() {
+                <dt>{ lang.order() }</dt>
+                <dd>
+                    <ol class="hm-steps">
+                        { for how.order.iter().map(|it| html! { <li>{ said(&it.text, &it.citation) }</li> }) }
+                    </ol>
+                </dd>
+            }
             <dt>{ lang.materials() }</dt>
             { for how.materials.iter().map(|it| html! { <dd>{ said(&it.name, &it.citation) }</dd> }) }
             if let Some(it) = &how.checked_by_office {

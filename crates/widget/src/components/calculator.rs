@@ -1,6 +1,8 @@
 //! 算补贴: the questions, one at a time, and what the answers come to so far.
 
 use super::answers::Answers;
+use super::audience::AudienceStep;
+use super::conflict::ConflictOf;
 use super::question::Question;
 use super::region::RegionChoice;
 use super::results::Results;
@@ -9,7 +11,6 @@ use crate::group::is_settled;
 use crate::hooks::page;
 use crate::state::Action;
 use huimin_core::fact::FactId;
-use huimin_core::input::InputError;
 use huimin_core::report::AssessReport;
 use yew::prelude::*;
 
@@ -40,6 +41,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
         Callback::from(move |_: MouseEvent| cx.act(action.clone()))
     };
     let report = (*cx.verdict).as_ref();
+    let asks = !cx.audiences().is_empty();
     let progress = report
         .map(|report| progress(cx, report))
         .unwrap_or_default();
@@ -48,23 +50,23 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             <p class="hm-private">{ lang.private() }</p>
             <RegionChoice cx={cx.clone()} />
             <Answers cx={cx.clone()} />
-            if let Err(error) = report {
-                { contradiction(cx, error, &aim) }
+            if report.is_err() {
+                <ConflictOf cx={cx.clone()} aim={aim.clone()} />
             }
-            { current(cx, report.ok(), &aim) }
+            { current(cx, asks, report.ok(), &aim) }
             <p class="hm-progress" role="status">{ progress }</p>
             if cx.state.undo.is_some() {
                 <p class="hm-row">
                     <span role="status">{ lang.restarted() }</span>
                     <button type="button" class="hm-button" onclick={act(Action::Undo)}>{ lang.undo() }</button>
                 </p>
-            } else if !cx.state.answers.order.is_empty() {
+            } else if !cx.state.answers.is_empty() {
                 <p class="hm-controls">
                     <button type="button" class="hm-button" onclick={act(Action::Restart)}>{ lang.restart() }</button>
                 </p>
             }
             if let Ok(report) = report {
-                if !report.assessments.is_empty() {
+                if !report.assessments.is_empty() && (!asks || !cx.state.answers.is_empty()) {
                     <Results cx={cx.clone()} />
                 }
             }
@@ -72,8 +74,8 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     }
 }
 
-/// The question that is open: the one being changed, or the most decisive.
-fn current(cx: &Cx, report: Option<&AssessReport>, aim: &NodeRef) -> Html {
+/// The question that is open: as whom one asks, the one being changed, or the most decisive.
+fn current(cx: &Cx, asks: bool, report: Option<&AssessReport>, aim: &NodeRef) -> Html {
     let edition = cx.edition();
     let place = |name: &str| {
         (0u16..)
@@ -82,6 +84,10 @@ fn current(cx: &Cx, report: Option<&AssessReport>, aim: &NodeRef) -> Html {
             .map(|(place, _)| FactId(place))
     };
     let next = report.and_then(|report| place(&report.questions.first()?.id));
+    let unsaid = asks && cx.state.answers.audiences.is_none();
+    if cx.state.choosing || unsaid && cx.state.editing.is_none() && report.is_some() {
+        return html! { <AudienceStep cx={cx.clone()} aim={aim.clone()} /> };
+    }
     match cx.state.editing.or(next) {
         Some(fact) => html! {
             <Question key={fact.0} cx={cx.clone()} {fact} aim={aim.clone()} />
@@ -104,37 +110,4 @@ fn progress(cx: &Cx, report: &AssessReport) -> String {
     let questions = started.then_some(report.questions.len());
     cx.lang
         .progress(questions, settled, report.assessments.len())
-}
-
-/// Two answers that cannot both be true: both are named, and stand above to be changed.
-fn contradiction(cx: &Cx, error: &InputError, aim: &NodeRef) -> Html {
-    let edition = cx.edition();
-    let label = |name: &String| {
-        let fact = edition.catalogue.facts.iter().find(|it| it.id == *name);
-        fact.map_or_else(|| name.clone(), |it| cx.lang.text(&it.label).to_owned())
-    };
-    let (one, other) = match error {
-        InputError::Contradiction {
-            derived,
-            source_fact,
-            ..
-        } => (label(derived), label(source_fact)),
-        InputError::Conflict { facts, .. } => (
-            facts.first().map(label).unwrap_or_default(),
-            facts.last().map(label).unwrap_or_default(),
-        ),
-        other => (other.to_string(), String::new()),
-    };
-    // While one of them is being changed, the focus belongs to its question.
-    let place = if cx.state.editing.is_some() {
-        NodeRef::default()
-    } else {
-        aim.clone()
-    };
-    html! {
-        <div class="hm-card hm-contradiction" role="alert" tabindex="-1" ref={place}>
-            <p>{ cx.lang.contradiction() }</p>
-            <ul><li>{ one }</li><li>{ other }</li></ul>
-        </div>
-    }
 }

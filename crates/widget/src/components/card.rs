@@ -12,13 +12,15 @@ use super::why::{Why, row};
 use crate::cx::Cx;
 use crate::group::{Group, failing};
 use crate::phrases::typed;
+use crate::reach::ways;
 use crate::state::Origin;
 use huimin_core::assess::Merits;
 use huimin_core::edition::Catalogue;
+use huimin_core::fact::Change;
 use huimin_core::input;
 use huimin_core::report::{AssessmentReport, GrantReport, StandardReport};
 use huimin_core::standing::StandingKind;
-use huimin_core::subsidy::{Adoption, SubsidyId, versions};
+use huimin_core::subsidy::{Adoption, Subsidy, SubsidyId, versions};
 use yew::prelude::*;
 
 /// Props of [`Card`].
@@ -38,11 +40,8 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let catalogue = &edition.catalogue;
     let report = (*cx.verdict).as_ref().ok();
     let it = report.and_then(|report| report.assessments.get(*place));
-    let found = it.and_then(|it| Some((it, subsidy(cx, catalogue, it)?)));
-    let Some((it, id)) = found else {
-        return Html::default();
-    };
-    let Some(rule) = catalogue.subsidies.get(usize::from(id.0)) else {
+    let found = it.and_then(|it| Some((it, rule_of(cx, catalogue, it)?)));
+    let Some((it, (id, rule))) = found else {
         return Html::default();
     };
     let group = Group::of(it);
@@ -53,7 +52,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             .opened
             .as_ref()
             .is_some_and(|it| it.origin == origin);
-    let amount = phrase_of(cx, catalogue, rule, it).filter(|_| group != Group::NotMet);
+    let amount = phrase_of(cx, catalogue, rule, it).filter(|_| !group.is_no());
     let how = match it.standing.is {
         StandingKind::Expired => lang.how_one_applied(),
         _ => lang.how_to_apply(),
@@ -71,16 +70,20 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 }
                 { line(amount) }
             }
-            if it.standing.is != StandingKind::InForce && group != Group::NotMet {
+            if it.standing.is != StandingKind::InForce && !group.is_no() {
                 <p class="hm-standing-line">{ lang.standing_note(&rule.validity, cx.as_of) }</p>
             }
             { adoption(cx, it) }
-            if group != Group::NotMet {
+            if !group.is_no() {
                 { for it.standards.iter().map(|it| html! {
                     <p class="hm-basis">{ lang.by_standard(it, &said_value(catalogue, cx, it)) }</p>
                 }) }
             }
-            if group == Group::NotMet {
+            if group.is_no() {
+                { for ways(lang, catalogue, it).into_iter().map(|it| html! { <p class="hm-way">{ lang.then_lacking(cx.is_other_day()) }{ it }</p> }) }
+                if beyond(it) {
+                    <p class="hm-missing">{ lang.no_way() }</p>
+                }
                 { for failing(&it.reasons).into_iter().take(1).map(|it| row(cx, origin, it)) }
             }
             if group == Group::Undecided && !it.missing.is_empty() {
@@ -110,14 +113,21 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// The place of the version that is used on the day.
-fn subsidy(cx: &Cx, catalogue: &Catalogue, it: &AssessmentReport) -> Option<SubsidyId> {
+/// The version that is used on the day, and its place.
+pub(super) fn rule_of<'a>(
+    cx: &Cx,
+    catalogue: &'a Catalogue,
+    it: &AssessmentReport,
+) -> Option<(SubsidyId, &'a Subsidy)> {
     let (_, used) =
         versions(&catalogue.subsidies, cx.as_of).find(|(_, rule)| rule.id == it.subsidy)?;
-    (0u16..)
-        .zip(&catalogue.subsidies)
-        .find(|(_, rule)| std::ptr::eq(*rule, used))
-        .map(|(place, _)| SubsidyId(place))
+    let mut all = (0u16..).map(SubsidyId).zip(&catalogue.subsidies);
+    all.find(|(_, rule)| std::ptr::eq(*rule, used))
+}
+
+/// True where nothing that anyone does or waits for would help.
+fn beyond(it: &AssessmentReport) -> bool {
+    !it.changes.is_empty() && it.changes.iter().all(|it| it.by == Change::None)
 }
 
 /// The value of a local standard, as an answer is written.

@@ -1,6 +1,8 @@
-//! The subsidies under one heading. What is not met is folded away, the reason first.
+//! The subsidies under one heading: what can be had as cards, the rest in a line or two; what is
+//! not met is folded away.
 
 use super::card::Card;
+use super::compact::Compact;
 use super::fold::Fold;
 use crate::cx::Cx;
 use crate::group::Group;
@@ -35,9 +37,14 @@ pub(crate) fn GroupOf(props: &GroupOfProps) -> Html {
         heading.to_owned()
     };
     let title = cx.lang.counted(&heading, places.len());
+    let full = !group.is_no() && *group != Group::Undecided;
     let cards = html! {
         <ul class="hm-list">
-            { for places.iter().map(|place| html! { <Card key={*place} cx={cx.clone()} place={*place} /> }) }
+            { for places.iter().map(|place| if full {
+                html! { <Card key={*place} cx={cx.clone()} place={*place} /> }
+            } else {
+                html! { <Compact key={*place} cx={cx.clone()} place={*place} /> }
+            }) }
         </ul>
     };
     html! {

@@ -106,7 +106,7 @@ fn way_back(cx: &Cx, origin: Origin) -> &'static str {
     match origin {
         _ if !cx.state.trail.is_empty() => lang.back_to_clause(),
         _ if cx.kind == Kind::Calculator => lang.close(),
-        Origin::Card(_) | Origin::Plan => lang.back_to_calculation(),
+        Origin::Card(_) | Origin::Plan | Origin::Counter => lang.back_to_calculation(),
         Origin::Hits => lang.back_to_results(),
         _ if cx.state.query.trim().is_empty() && cx.state.filter.is_empty() => lang.back_to_list(),
         _ => lang.back_to_results(),

@@ -1,5 +1,6 @@
 //! What the answers come to, under the headings that fit, with the plan and the small print.
 
+use super::counter::Counter;
 use super::group::GroupOf;
 use super::plan::PlanOf;
 use crate::cx::Cx;
@@ -26,7 +27,14 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <section class="hm-results" part="results" aria-labelledby="hm-results">
             <h2 class="hm-heading" id="hm-results">{ lang.results() }</h2>
             <PlanOf cx={cx.clone()} />
-            { for Group::ALL.into_iter().map(|group| html! { <GroupOf key={group.name()} cx={cx.clone()} {group} /> }) }
+            { for Group::ALL.into_iter().map(|group| html! {
+                <div key={group.name()}>
+                    if group == Group::Near {
+                        <Counter cx={cx.clone()} />
+                    }
+                    <GroupOf cx={cx.clone()} {group} />
+                </div>
+            }) }
             <div class="hm-foot" part="foot">
                 <p><strong>{ lang.office_decides() }</strong>{ lang.pick("", " ") }{ lang.granted_before() }</p>
                 <p>{ lang.foot(&report.region, cx.as_of, checked) }</p>

@@ -4,6 +4,7 @@ use super::amount::phrase_of;
 use super::app::Kind;
 use super::chip::Chip;
 use super::cite::Cite;
+use super::sorts::Sorts;
 use crate::cx::Cx;
 use crate::state::{Action, Origin};
 use huimin_core::fact::Facts;
@@ -26,7 +27,18 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     let catalogue = &edition.catalogue;
     let nothing = Facts::default();
     let report = assess_report_of(catalogue, &nothing, cx.region, cx.as_of, |_| true).ok();
-    let entries = cx.shown(&edition).into_iter().map(|(_, it)| {
+    let (audience, topic) = cx.state.listed;
+    let mut listed = cx.shown(&edition);
+    listed.retain(|(_, it)| {
+        audience.is_none_or(|audience| it.audiences.contains(&audience))
+            && topic.is_none_or(|topic| it.topics.contains(&topic))
+    });
+    let said = if listed.is_empty() {
+        lang.none_listed().to_owned()
+    } else {
+        lang.listed(listed.len())
+    };
+    let entries = listed.into_iter().map(|(_, it)| {
         let kind = standing(&it.validity, cx.as_of);
         let assessments = report.iter().flat_map(|report| &report.assessments);
         let amount = assessments
@@ -67,6 +79,8 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     html! {
         <>
             <h2 class="hm-heading">{ lang.subsidies() }</h2>
+            <Sorts cx={cx.clone()} />
+            <p class="hm-said" role="status">{ said }</p>
             <ul class="hm-list">{ for entries }</ul>
         </>
     }

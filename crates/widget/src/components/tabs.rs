@@ -39,7 +39,13 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
         let chosen = cx.state.tab == tab;
         let onclick = {
             let cx = cx.clone();
-            Callback::from(move |_: MouseEvent| cx.act(Action::Tab(tab)))
+            Callback::from(move |_: MouseEvent| {
+                // Who goes to the questions wants to see them.
+                cx.act(match tab {
+                    Tab::Policies => Action::Tab(tab),
+                    Tab::Calculator => Action::Calculate,
+                });
+            })
         };
         html! {
             <button

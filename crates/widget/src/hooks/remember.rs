@@ -6,6 +6,7 @@ use gloo::storage::{SessionStorage, Storage};
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::FactId;
 use huimin_core::input;
+use huimin_core::subsidy::Audience;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -18,6 +19,8 @@ struct Kept {
     order: Vec<String>,
     day: Option<String>,
     region: Option<String>,
+    #[serde(default)]
+    audiences: Option<Vec<Audience>>,
 }
 
 /// True where there is a storage. Asked first, since gloo throws where the browser does.
@@ -46,6 +49,7 @@ pub(crate) fn recall(catalogue: &Catalogue, state: &mut State) {
     state.answers = Answers {
         facts,
         order: kept.order.iter().filter_map(named).collect(),
+        audiences: kept.audiences,
     };
     state.day = kept.day.and_then(|day| input::day(&day).ok());
     let region = kept.region.map(|name| input::region(catalogue, &name));
@@ -63,7 +67,7 @@ pub(crate) fn use_remember(cx: &Cx) {
         if !remember || !allowed() {
             return;
         }
-        if answers.order.is_empty() && day.is_none() && region.is_none() {
+        if answers.is_empty() && day.is_none() && region.is_none() {
             SessionStorage::delete(KEY);
             return;
         }
@@ -77,6 +81,7 @@ pub(crate) fn use_remember(cx: &Cx) {
                 .iter()
                 .filter_map(|fact| Some(name(fact)?.id.clone()))
                 .collect(),
+            audiences: answers.audiences.clone(),
             day: day.map(|day| day.to_string()),
             region: region
                 .and_then(|it| catalogue.region(it))

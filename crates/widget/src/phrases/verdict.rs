@@ -4,6 +4,71 @@ use crate::words::Lang;
 use huimin_core::day::Day;
 
 impl Lang {
+    /// A button to an answer that clashes with another.
+    pub(crate) fn change_answer(self, label: &str, answer: Option<&str>) -> String {
+        match (self, answer) {
+            (Self::Zh, Some(answer)) => format!("改“{label}”（现在是：{answer}）"),
+            (Self::Zh, None) => format!("改“{label}”"),
+            (Self::En, Some(answer)) => format!("Change “{label}” (now: {answer})"),
+            (Self::En, None) => format!("Change “{label}”"),
+        }
+    }
+
+    /// Before what is within reach: 还差, on another day 那天还差.
+    pub(crate) const fn then_lacking(self, other_day: bool) -> &'static str {
+        if other_day {
+            self.lacking_then()
+        } else {
+            self.lacking()
+        }
+    }
+
+    /// How many subsidies are listed.
+    pub(crate) fn listed(self, count: usize) -> String {
+        match self {
+            Self::Zh => format!("{count} 项补贴"),
+            Self::En if count == 1 => "1 subsidy".to_owned(),
+            Self::En => format!("{count} subsidies"),
+        }
+    }
+
+    /// A point to ask at the counter.
+    pub(crate) fn ask_about(self, label: &str, required: &str, by_office: bool) -> String {
+        match (self, by_office) {
+            (Self::Zh, false) => format!("{label}（要求：{required}）"),
+            (Self::Zh, true) => format!("{label}（要求：{required}；由受理部门认定）"),
+            (Self::En, false) => format!("{label} (required: {required})"),
+            (Self::En, true) => format!("{label} (required: {required}; decided by the office)"),
+        }
+    }
+
+    /// The first line of what is copied.
+    pub(crate) fn counter_title(self, day: Day, other_day: bool) -> String {
+        let (title, day) = (self.counter(), self.day(day));
+        match (self, other_day) {
+            (_, false) => title.to_owned(),
+            (Self::Zh, true) => format!("{title}（按{day}试算，不是今天的结果）"),
+            (Self::En, true) => format!("{title} (worked out for {day}, not today)"),
+        }
+    }
+
+    /// The first condition that fails.
+    pub(crate) fn not_met_because(self, label: &str, required: &str) -> String {
+        match self {
+            Self::Zh => format!("“{label}”不符合，要求：{required}"),
+            Self::En => format!("“{label}”: required is {required}"),
+        }
+    }
+
+    /// How many questions a verdict still waits for.
+    pub(crate) fn questions_left(self, count: usize) -> String {
+        match self {
+            Self::Zh => format!("还有 {count} 个问题"),
+            Self::En if count == 1 => "1 question left".to_owned(),
+            Self::En => format!("{count} questions left"),
+        }
+    }
+
     /// How far the questions are. Before the first answer their number only frightens.
     pub(crate) fn progress(self, questions: Option<usize>, settled: usize, all: usize) -> String {
         match (self, questions.filter(|it| *it > 0)) {

@@ -20,6 +20,8 @@ pub(crate) enum Origin {
     Card(SubsidyId),
     /// The plan in the calculator.
     Plan,
+    /// What to ask at the counter.
+    Counter,
     /// The page itself, or its address.
     Page,
 }
@@ -27,12 +29,15 @@ pub(crate) enum Origin {
 impl Origin {
     /// True for what follows from a query or from answers: of that the page is told nothing.
     pub(crate) const fn is_result(self) -> bool {
-        matches!(self, Self::Hits | Self::Card(_) | Self::Plan)
+        matches!(
+            self,
+            Self::Hits | Self::Card(_) | Self::Plan | Self::Counter
+        )
     }
 
     /// True where the way back leads to the calculation.
     pub(crate) const fn is_calculation(self) -> bool {
-        matches!(self, Self::Card(_) | Self::Plan)
+        matches!(self, Self::Card(_) | Self::Plan | Self::Counter)
     }
 }
 

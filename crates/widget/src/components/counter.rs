@@ -1,0 +1,114 @@
+//! 带着这些去窗口问: when nothing is left to answer, what is still open, by clause.
+
+use super::app::Kind;
+use super::card::rule_of;
+use super::cite::Cite;
+use super::reader::Reader;
+use crate::cx::Cx;
+use crate::group::Group;
+use crate::hooks::{clipboard, page};
+use crate::open_points::{Point, points};
+use crate::state::Origin;
+use yew::prelude::*;
+
+/// Props of [`Counter`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct CounterProps {
+    pub(crate) cx: Cx,
+}
+
+/// See the module.
+#[component]
+pub(crate) fn Counter(props: &CounterProps) -> Html {
+    let cx = &props.cx;
+    let lang = cx.lang;
+    let copied = use_state(|| None::<bool>);
+    let Ok(report) = &*cx.verdict else {
+        return Html::default();
+    };
+    let edition = cx.edition();
+    let catalogue = &edition.catalogue;
+    let open: Vec<(String, String, Vec<Point>)> = report
+        .assessments
+        .iter()
+        .filter(|it| Group::of(it) == Group::Undecided)
+        .filter_map(|it| {
+            let (_, rule) = rule_of(cx, catalogue, it)?;
+            let name = lang.text(&rule.name).to_owned();
+            Some((name, edition.address(rule.clause), points(lang, it)))
+        })
+        .collect();
+    if !report.questions.is_empty() || open.is_empty() {
+        return Html::default();
+    }
+    let copy = {
+        let (text, copied) = (text(cx, &open), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (text.clone(), copied.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                copied.set(Some(clipboard::copy(&text).await));
+            });
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let cite = |clause: &str, quote: Option<&str>| {
+        let quote = quote.map(|it| AttrValue::from(it.to_owned()));
+        html! { <Cite cx={cx.clone()} clause={clause.to_owned()} {quote} origin={Origin::Counter} /> }
+    };
+    let open_here = cx.kind == Kind::Calculator
+        && cx
+            .state
+            .opened
+            .as_ref()
+            .is_some_and(|it| it.origin == Origin::Counter);
+    html! {
+        <section class="hm-card hm-counter" part="counter" aria-labelledby="hm-counter">
+            <h3 class="hm-group-title" id="hm-counter">{ lang.counter() }</h3>
+            <p class="hm-counter-hint">{ lang.counter_hint() }</p>
+            <ol class="hm-counter-list">
+                { for open.iter().map(|(name, clause, points)| html! {
+                    <li key={name.clone()}>
+                        <p><strong>{ name }</strong></p>
+                        <p class="hm-basis">{ cite(clause, None) }</p>
+                        <ul>
+                            { for points.iter().map(|it| html! {
+                                <li>
+                                    <p>{ &it.said }</p>
+                                    <p class="hm-basis">{ cite(&it.clause, Some(&it.quote)) }</p>
+                                </li>
+                            }) }
+                        </ul>
+                    </li>
+                }) }
+            </ol>
+            <p class="hm-row">
+                <button type="button" class="hm-button" onclick={copy}>{ lang.counter_copy() }</button>
+                <button type="button" class="hm-button" onclick={print}>{ lang.counter_print() }</button>
+                <span role="status">
+                    { match *copied {
+                        None => "",
+                        Some(true) => lang.counter_copied(),
+                        Some(false) => lang.counter_not_copied(),
+                    } }
+                </span>
+            </p>
+            if open_here {
+                <Reader cx={cx.clone()} />
+            }
+        </section>
+    }
+}
+
+/// The list as plain text, for a message or a note.
+fn text(cx: &Cx, open: &[(String, String, Vec<Point>)]) -> String {
+    let lang = cx.lang;
+    let mut lines = vec![lang.counter_title(cx.as_of, cx.is_other_day())];
+    for (place, (name, clause, points)) in open.iter().enumerate() {
+        let number = place + 1;
+        lines.push(format!("{number}. {name}（{clause}）"));
+        for it in points {
+            lines.push(format!("   - {}（{}「{}」）", it.said, it.clause, it.quote));
+        }
+    }
+    lines.join("\n")
+}
