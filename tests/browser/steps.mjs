@@ -15,18 +15,34 @@ export async function anotherDay(page) {
   await page.getByRole("button", { name: "按这一天算", exact: true }).click();
 }
 
+/** Says as whom one asks. */
+export async function who(page, ...names) {
+  for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
+  await page.getByRole("button", { name: "选好了", exact: true }).click();
+  await page.locator(".hm-whom").waitFor();
+}
+
 /** Answers as the founder does, until nothing is asked any more. */
 export async function answer(page) {
+  await answerAll(page, async (text) => {
+    if (/哪一天登记注册/.test(text)) return "2018-05-15";
+    const [, name] = ANSWERS.find(([words]) => words.test(text)) ?? [null, "是"];
+    return name;
+  });
+}
+
+/** Answers every question: with a button of that name where there is one, else in its field. */
+export async function answerAll(page, say) {
   const question = page.locator(".hm-question-title");
-  for (let step = 0; step < 20 && (await question.count()) > 0; step++) {
-    const text = await question.innerText();
-    if (/哪一天登记注册/.test(text)) {
-      await page.locator(".hm-question input").fill("2018-05-15");
-      await page.getByRole("button", { name: "确定", exact: true }).click();
-    } else {
-      const [, name] = ANSWERS.find(([words]) => words.test(text)) ?? [null, "是"];
-      await page.locator(".hm-question").getByRole("button", { name, exact: true }).click();
-    }
+  const open = page.locator(".hm-question");
+  for (let step = 0; step < 90 && (await question.count()) > 0; step++) {
+    const word = await say(await question.innerText());
+    const button = open.getByRole("button", { name: word, exact: true });
+    if ((await button.count()) > 0) await button.click();
+    else if (/^[\d-]+$/.test(word)) {
+      await open.locator("input").fill(word);
+      await open.getByRole("button", { name: "确定", exact: true }).click();
+    } else await open.getByRole("button", { name: "不知道", exact: true }).click();
     await page.locator(".hm-answer").nth(step).waitFor();
   }
   if ((await question.count()) > 0) throw new Error("questions are left");

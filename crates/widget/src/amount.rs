@@ -37,8 +37,10 @@ impl Phrase {
 /// What an amount is a share of, said where the sum itself is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Basis {
-    /// The share.
+    /// The share, or the smallest of several.
     pub(crate) share: Ratio,
+    /// The largest, where the case decides.
+    pub(crate) up_to: Option<Ratio>,
     /// True where it is only the ceiling.
     pub(crate) ceiling: bool,
     /// 最低工资标准; `None` for what the applicant pays.
@@ -119,7 +121,15 @@ fn each(lang: Lang, amount: &AmountReport) -> String {
 }
 
 fn of_payment(lang: Lang, basis: &Basis) -> String {
-    let share = lang.share(basis.share);
+    let share = match basis.up_to.filter(|it| *it != basis.share) {
+        Some(most) => format!(
+            "{}{}{}",
+            lang.share(basis.share),
+            lang.pick("至", " to "),
+            lang.share(most)
+        ),
+        None => lang.share(basis.share),
+    };
     let whole = basis.share.to_string() == "1/1";
     match (lang, &basis.of, basis.ceiling) {
         (Lang::Zh, Some(of), _) if whole => format!("按“{of}”发"),
@@ -201,6 +211,7 @@ mod tests {
             let share = share.parse().unwrap();
             Some(Basis {
                 share,
+                up_to: None,
                 ceiling,
                 of: None,
             })
@@ -300,6 +311,7 @@ mod tests {
         assert_eq!(said(&always, yearly(), None), "每年每人最高 60 元");
         let wage = Basis {
             share: "1/2".parse().unwrap(),
+            up_to: None,
             ceiling: false,
             of: Some("最低工资标准".to_owned()),
         };

@@ -47,20 +47,32 @@ fn way(
             &mut acting
         };
         let before = into.len();
-        for (answer, required) in failing.iter().filter_map(|it| wanted(catalogue, place, it)) {
-            let said = goal(lang, catalogue, answer, required);
-            if !into.contains(&said) {
-                into.push(said);
+        let wanted: Vec<_> = failing
+            .iter()
+            .filter_map(|it| wanted(catalogue, place, it))
+            .collect();
+        if let (FactKind::Choice { .. }, Some((answer, _))) = (&fact.kind, wanted.first()) {
+            // Several conditions of one choice are several ways.
+            let mut names: Vec<&str> = wanted.iter().map(|(_, it)| lang.said(it)).collect();
+            names.dedup();
+            let names = names.join(lang.pick("，或者", ", or "));
+            into.push(goal(lang, catalogue, answer, &names));
+        } else {
+            for (answer, required) in wanted {
+                let said = goal(lang, catalogue, answer, lang.said(required));
+                if !into.contains(&said) {
+                    into.push(said);
+                }
             }
         }
         if into.len() == before {
-            let required = changed.required.first()?;
+            let required = lang.said(changed.required.first()?);
             into.push(goal(lang, catalogue, &changed.answer, required));
         }
     }
     let on = change.on.as_ref().and_then(|day| day.parse().ok());
     let on = on.map(|day| lang.day(day));
-    let comma = lang.pick("，", ", ");
+    let comma = lang.pick("；", "; ");
     let (waiting, acting) = (waiting.join(comma), acting.join(comma));
     Some(match (lang, on, waiting.as_str(), acting.as_str()) {
         (Lang::Zh, Some(day), _, "") => format!("再等到{day}，{waiting}。"),
@@ -102,16 +114,10 @@ fn named<'a>(catalogue: &'a Catalogue, name: &str) -> Option<(FactId, &'a Fact)>
     all.find(|(_, fact)| fact.id == name)
 }
 
-/// What has to be so: 登记注册至今满 12 个月; “雇的人数”不少于 1 人; 要符合：租用经营场地.
-fn goal(
-    lang: Lang,
-    catalogue: &Catalogue,
-    answer: &AnsweredReport,
-    required: &TextReport,
-) -> String {
+/// What has to be so: 登记注册至今满 12 个月; 雇的人，不少于 1 人; 租用经营场地.
+fn goal(lang: Lang, catalogue: &Catalogue, answer: &AnsweredReport, required: &str) -> String {
     let fact = named(catalogue, &answer.fact).map(|(_, fact)| fact);
     let label = lang.said(&answer.label);
-    let required = lang.said(required);
     let waits = matches!(
         fact.and_then(|it| it.derived),
         Some(Derivation::MonthsSince(_) | Derivation::YearsSince(_))
@@ -122,7 +128,7 @@ fn goal(
             let plain = label.replacen("是否", "", 1);
             match required {
                 "否" => format!("不能有这种情况：{plain}"),
-                _ => format!("要做到：{plain}"),
+                _ => plain,
             }
         }
         (Lang::Zh, Some(FactKind::Number { .. })) if waits => {
@@ -131,8 +137,8 @@ fn goal(
                 .map(|it| format!("满 {it}"));
             format!("{label}{}", full.unwrap_or_else(|| required.to_owned()))
         }
-        (Lang::Zh, Some(FactKind::Choice { .. })) => format!("“{label}”要是：{required}"),
-        (Lang::Zh, _) => format!("“{label}”要{required}"),
+        (Lang::Zh, Some(FactKind::Choice { .. })) => format!("“{label}”要是{required}"),
+        (Lang::Zh, _) => format!("{label}，{required}"),
         (Lang::En, Some(FactKind::YesNo)) => match required {
             "no" => format!("not: {label}"),
             _ => label.to_owned(),

@@ -113,7 +113,7 @@ pub(crate) enum Action {
     /// The focus has been put back.
     BackDone,
     /// Everything is forgotten, for good.
-    Forget(State),
+    Forget(Box<State>),
 }
 
 impl Reducible for State {
@@ -214,7 +214,7 @@ impl State {
             Action::Close => self.close(),
             Action::Address(target) => self.address(target),
             Action::BackDone => self.back = None,
-            Action::Forget(fresh) => *self = fresh,
+            Action::Forget(fresh) => *self = *fresh,
         }
     }
 

@@ -33,6 +33,7 @@ fn basis(cx: &Cx, catalogue: &Catalogue, amount: &Amount, each: bool) -> Option<
             };
             Some(Basis {
                 share,
+                up_to: None,
                 ceiling,
                 of: None,
             })
@@ -41,11 +42,28 @@ fn basis(cx: &Cx, catalogue: &Catalogue, amount: &Amount, each: bool) -> Option<
             let fact = catalogue.facts.get(usize::from(of.0))?;
             Some(Basis {
                 share: *share,
+                up_to: None,
                 ceiling: false,
                 of: Some(cx.lang.text(&fact.label).to_owned()),
             })
         }
         Amount::Each { amount, .. } if each => basis(cx, catalogue, amount, false),
+        // Shares of the same sum, by the case.
+        Amount::Cases { cases, otherwise } => {
+            let parts = cases.iter().map(|it| &it.amount).chain([&**otherwise]);
+            let parts: Option<Vec<Basis>> =
+                parts.map(|it| basis(cx, catalogue, it, each)).collect();
+            let parts = parts?;
+            let first = parts.first()?.clone();
+            let same = |it: &Basis| it.of.is_some() && it.of == first.of && it.up_to.is_none();
+            let least = parts.iter().map(|it| it.share).min()?;
+            let most = parts.iter().map(|it| it.share).max();
+            parts.iter().all(same).then_some(Basis {
+                share: least,
+                up_to: most,
+                ..first
+            })
+        }
         // A limit from above would not be told; then nothing is said of the share.
         _ => None,
     }

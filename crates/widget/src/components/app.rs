@@ -109,7 +109,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_routing(&cx);
     let forget = {
         let cx = cx.clone();
-        Callback::from(move |()| cx.act(Action::Forget(fresh(&cx.loaded, &cx.options))))
+        Callback::from(move |()| cx.act(Action::Forget(Box::new(fresh(&cx.loaded, &cx.options)))))
     };
     let sign = use_idle(props.options.idle_reset, forget);
     let (touched, pressed, typed) = (
@@ -184,7 +184,7 @@ fn use_commands(cx: &Cx, props: &AppProps) {
                 cx.open(*target, None, Origin::Page, "".into());
             }
             Some((_, Command::Reset)) => {
-                cx.act(Action::Forget(fresh(&cx.loaded, &cx.options)));
+                cx.act(Action::Forget(Box::new(fresh(&cx.loaded, &cx.options))));
             }
             None => {}
         });

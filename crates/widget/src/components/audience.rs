@@ -61,17 +61,17 @@ pub(crate) fn AudienceStep(props: &AudienceStepProps) -> Html {
     let chip = |it: &Audience| {
         let (name, checked) = (it.name(), chosen.contains(it));
         html! {
-            <label key={name} class={classes!("hm-who", checked.then_some("hm-chosen"))} for={format!("hm-who-{name}")}>
+            <label key={name} class={classes!("hm-pick", checked.then_some("hm-picked"))} for={format!("hm-who-{name}")}>
                 <input
                     id={format!("hm-who-{name}")}
-                    class="hm-who-box"
+                    class="hm-pick-box"
                     type="checkbox"
                     {checked}
                     aria-labelledby={format!("hm-who-{name}-name")}
                     aria-describedby={format!("hm-who-{name}-hint")}
                     onchange={toggle(*it)}
                 />
-                <span class="hm-who-words">
+                <span class="hm-pick-words">
                     <strong id={format!("hm-who-{name}-name")}>{ lang.audience(*it) }</strong>
                     <span class="hm-hint" id={format!("hm-who-{name}-hint")}>{ lang.audience_hint(*it) }</span>
                 </span>
@@ -83,7 +83,7 @@ pub(crate) fn AudienceStep(props: &AudienceStepProps) -> Html {
             <h2 class="hm-question-title" id="hm-who" tabindex="-1" data-leads="" ref={aim.clone()}>{ lang.who() }</h2>
             <p class="hm-hint">{ lang.who_hint() }</p>
             <form onsubmit={done} novalidate={true}>
-                <div class="hm-who-list">{ for offered.iter().map(chip) }</div>
+                <div class="hm-pick-list">{ for offered.iter().map(chip) }</div>
                 <p class="hm-error" role="alert">{ if *wrong { lang.who_none() } else { "" } }</p>
                 <div class="hm-choices">
                     <button type="submit" class="hm-button hm-primary hm-choice">{ lang.who_done() }</button>

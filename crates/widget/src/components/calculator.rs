@@ -42,7 +42,11 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
     };
     let report = (*cx.verdict).as_ref();
     let asks = !cx.audiences().is_empty();
+    // Before it is said as whom one asks, the numbers would be those of everybody.
+    let unsaid = asks && cx.state.answers.is_empty();
     let progress = report
+        .ok()
+        .filter(|_| !unsaid)
         .map(|report| progress(cx, report))
         .unwrap_or_default();
     html! {
@@ -66,7 +70,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
                 </p>
             }
             if let Ok(report) = report {
-                if !report.assessments.is_empty() && (!asks || !cx.state.answers.is_empty()) {
+                if !report.assessments.is_empty() && !unsaid {
                     <Results cx={cx.clone()} />
                 }
             }

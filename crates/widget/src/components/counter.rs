@@ -3,6 +3,7 @@
 use super::app::Kind;
 use super::card::rule_of;
 use super::cite::Cite;
+use super::fold::Fold;
 use super::reader::Reader;
 use crate::cx::Cx;
 use crate::group::Group;
@@ -10,6 +11,9 @@ use crate::hooks::{clipboard, page};
 use crate::open_points::{Point, points};
 use crate::state::Origin;
 use yew::prelude::*;
+
+/// So many points are seen at once.
+const FEW: usize = 6;
 
 /// Props of [`Counter`].
 #[derive(PartialEq, Properties)]
@@ -51,9 +55,17 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
         })
     };
     let print = Callback::from(|_: MouseEvent| page::print());
-    let cite = |clause: &str, quote: Option<&str>| {
-        let quote = quote.map(|it| AttrValue::from(it.to_owned()));
-        html! { <Cite cx={cx.clone()} clause={clause.to_owned()} {quote} origin={Origin::Counter} /> }
+    let cite = |clause: &str| {
+        html! { <Cite cx={cx.clone()} clause={clause.to_owned()} origin={Origin::Counter} /> }
+    };
+    // A long list is folded, so that all its headings are seen; on paper it is open.
+    let all: usize = open.iter().map(|(_, _, points)| points.len()).sum();
+    let folded = |points: Html, count: usize| {
+        if all > FEW {
+            html! { <Fold label={lang.points(count)}>{ points }</Fold> }
+        } else {
+            points
+        }
     };
     let open_here = cx.kind == Kind::Calculator
         && cx
@@ -69,15 +81,17 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
                 { for open.iter().map(|(name, clause, points)| html! {
                     <li key={name.clone()}>
                         <p><strong>{ name }</strong></p>
-                        <p class="hm-basis">{ cite(clause, None) }</p>
-                        <ul>
+                        <p class="hm-basis">{ cite(clause) }</p>
+                        { folded(html! { <ul>
                             { for points.iter().map(|it| html! {
                                 <li>
                                     <p>{ &it.said }</p>
-                                    <p class="hm-basis">{ cite(&it.clause, Some(&it.quote)) }</p>
+                                    if it.clause != *clause {
+                                        <p class="hm-basis">{ cite(&it.clause) }</p>
+                                    }
                                 </li>
                             }) }
-                        </ul>
+                        </ul> }, points.len()) }
                     </li>
                 }) }
             </ol>

@@ -32,6 +32,15 @@ impl Lang {
         }
     }
 
+    /// How many points are open.
+    pub(crate) fn points(self, count: usize) -> String {
+        match self {
+            Self::Zh => format!("还有 {count} 件事说不准"),
+            Self::En if count == 1 => "1 open point".to_owned(),
+            Self::En => format!("{count} open points"),
+        }
+    }
+
     /// A point to ask at the counter.
     pub(crate) fn ask_about(self, label: &str, required: &str, by_office: bool) -> String {
         match (self, by_office) {
