@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, PLAIN, ready, withPolicy } from "./harness.mjs";
+import { who } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -102,7 +103,8 @@ test("when the engine stops, and a retry starts a fresh one", async () => {
   await ready(page);
   // The dead engine must hear nothing of the clicks that belong to the new one.
   await page.getByRole("tab", { name: "算补贴" }).click();
-  await page.getByRole("button", { name: "都没有", exact: true }).click();
+  await who(page, "自己创业");
+  await page.locator(".hm-question .hm-choice").first().click();
   await page.locator(".hm-answer").waitFor();
   assert.equal(await page.getByRole("alert").isVisible(), false);
   await close();

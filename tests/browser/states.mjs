@@ -4,7 +4,7 @@
  */
 
 import { DEMO, PLAIN, ready } from "./harness.mjs";
-import { anotherDay, answer } from "./steps.mjs";
+import { anotherDay, answer, answerAll, who } from "./steps.mjs";
 
 export const STATES = [
   { name: "demo-ready", url: DEMO, walk: (page) => ready(page) },
@@ -106,7 +106,46 @@ export const STATES = [
       await page.getByLabel("单位").waitFor();
     },
   },
-  { name: "question", url: DEMO, walk: calculator },
+  { name: "audience", url: DEMO, walk: calculator },
+  { name: "question", url: DEMO, walk: questions },
+  {
+    name: "results-many",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await calculator(page);
+      await page.getByRole("button", { name: "说不准，全部都算", exact: true }).click();
+      await page.locator(".hm-compact").first().waitFor();
+    },
+  },
+  {
+    name: "changes",
+    url: DEMO,
+    walk: async (page) => {
+      await given(page, { business_kind: "small_micro_enterprise", registered_on: "2018-06-20", rents_premises: false });
+      await who(page, "自己创业");
+      await page.getByRole("button", { name: "看看不符合的原因" }).click();
+    },
+  },
+  {
+    name: "counter",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await questions(page);
+      await answerAll(page, () => "不知道");
+    },
+  },
+  {
+    name: "conflict",
+    url: DEMO,
+    walk: async (page) => {
+      await given(page, { operated_normally_for_12_months: true, operated_normally_for_6_months: false });
+      await page.locator(".hm-contradiction").waitFor();
+    },
+  },
   { name: "expired", url: DEMO, oneWindow: true, walk: calculator },
   {
     name: "region",
@@ -135,10 +174,8 @@ export const STATES = [
     name: "question-date",
     url: DEMO,
     walk: async (page) => {
-      await calculator(page);
-      for (const name of ["企业，属于小型或微型", "否"]) {
-        await page.getByRole("button", { name, exact: true }).click();
-      }
+      await questions(page);
+      await untilDate(page);
       await page.locator(".hm-question input").fill("");
       await page.getByRole("button", { name: "确定", exact: true }).click();
     },
@@ -232,8 +269,32 @@ async function calculator(page) {
   await page.locator(".hm-question").waitFor();
 }
 
-async function founder(page) {
+/** The questions of a founder. */
+async function questions(page) {
   await calculator(page);
+  await who(page, "自己创业");
+  await page.locator("#hm-question").waitFor();
+}
+
+/** Answers what stands first until a day is asked for. */
+async function untilDate(page) {
+  const day = page.locator('.hm-question input[type="date"]');
+  for (let step = 0; step < 20 && (await day.count()) === 0; step++) {
+    await page.locator(".hm-question .hm-choice").first().click();
+    await page.locator(".hm-answer").nth(step).waitFor();
+  }
+}
+
+/** Answers that the page knows, on the day of the walk. */
+async function given(page, facts) {
+  await ready(page);
+  await anotherDay(page);
+  await page.locator("huimin-portal").evaluate((it, facts) => (it.facts = facts), facts);
+  await page.getByRole("tab", { name: "算补贴" }).click();
+}
+
+async function founder(page) {
+  await questions(page);
   await answer(page);
 }
 

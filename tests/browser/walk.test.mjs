@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
-import { anotherDay, answer } from "./steps.mjs";
+import { anotherDay, answer, who } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -46,9 +46,14 @@ for (const [width, height] of [[360, 760], [1280, 900]]) {
     assert.match(await page.locator(".hm-text").innerText(), /补贴标准为1\.5万元/);
 
     await button("算一算能不能领").click();
+    // The questions begin with who is asking, and the focus is there.
+    const asked = page.getByRole("heading", { name: "您是谁，想问什么？" });
+    await asked.waitFor();
+    assert.ok(await asked.evaluate((it) => it === it.getRootNode().activeElement));
+    await who(page, "自己创业");
     await answer(page);
 
-    const result = page.locator(".hm-group-can-apply .hm-result");
+    const result = page.locator(".hm-group-can-apply .hm-result", { hasText: "一次性创业补贴（小微企业）" });
     assert.match(await result.innerText(), /15000 元，一次性/);
     await assertInSight(banner);
     assert.equal(await page.getByText("以受理部门审核为准。").isVisible(), true);
@@ -87,17 +92,34 @@ test("the same walk with the keyboard alone", async () => {
   await tab.focus();
   await page.keyboard.press("ArrowRight");
   assert.equal(await focused(page), "算补贴");
-  for (let step = 0; step < 40 && (await focused(page)) !== "企业，属于小型或微型"; step++) {
+  // Enter leads to the questions; the first is who is asking.
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "您是谁，想问什么？");
+  for (let step = 0; step < 20 && (await checkbox(page)) !== "自己创业"; step++) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 20 && (await focused(page)) !== "选好了"; step++) {
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
   // The focus is on the next question, and from there on its answers.
-  assert.match(await focused(page), /吗？$/);
-  await page.keyboard.press("Tab");
-  assert.equal(await focused(page), "是");
-  await page.keyboard.press("Space");
-  assert.match(await focused(page), /？$/);
-  assert.equal(await page.locator(".hm-answer").count(), 2);
+  for (const count of [1, 2]) {
+    assert.match(await focused(page), /？/);
+    await page.keyboard.press("Tab");
+    const first = page.locator(".hm-question").locator("input, .hm-choice").first();
+    assert.ok(await first.evaluate((it) => it === it.getRootNode().activeElement));
+    if ((await first.getAttribute("type")) === "date") {
+      // Year, month and day in whatever order the browser has them.
+      for (const key of ["Up", "Right", "Up", "Right", "Up"]) await page.keyboard.press(`Arrow${key}`);
+      await page.keyboard.press("Enter");
+    } else {
+      await page.keyboard.press(count === 1 ? "Enter" : "Space");
+    }
+    assert.equal(await page.locator(".hm-answer").count(), count);
+  }
+  assert.match(await focused(page), /？/);
+  assert.match(await page.locator(".hm-whom").innerText(), /自己创业/);
   quiet(messages);
   await close();
 });
@@ -111,6 +133,15 @@ async function assertInSight(locator) {
     return found !== null && (element.contains(found) || found.contains(element));
   });
   assert.ok(seen, `${locator} is not in sight`);
+}
+
+/** The name of the checkbox that has the focus. */
+function checkbox(page) {
+  return page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.type === "checkbox" ? at.labels[0].querySelector("strong").textContent : "";
+  });
 }
 
 function focused(page) {

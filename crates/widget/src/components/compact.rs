@@ -57,10 +57,12 @@ pub(crate) fn Compact(props: &CompactProps) -> Html {
         _ => {
             let amount = phrase_of(cx, catalogue, rule, it);
             let left = it.missing.len();
+            // When nothing is asked any more, what is left are no questions.
+            let asked = report.is_some_and(|it| !it.questions.is_empty());
             vec![html! {
                 <p class="hm-missing">
                     if let Some(amount) = amount { <span>{ amount.line() }</span> }
-                    if left > 0 { <span class="hm-left">{ lang.questions_left(left) }</span> }
+                    if left > 0 { <span class="hm-left">{ if asked { lang.questions_left(left) } else { lang.points(left) } }</span> }
                     if it.merits == Merits::Eligible { <span class="hm-left">{ lang.ask_adopted() }</span> }
                 </p>
             }]

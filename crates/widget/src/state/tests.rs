@@ -138,3 +138,21 @@ fn a_filter_that_is_set_while_reading_keeps_the_place() {
     assert_eq!(state.opened.map(|it| it.origin), Some(Origin::List));
     assert_eq!(state.left, None);
 }
+
+#[test]
+fn as_whom_one_asks_is_kept_and_forgotten_as_answers_are() {
+    let founder = vec![huimin_core::subsidy::Audience::Founder];
+    let mut state = after([Action::Audiences(founder.clone()), Action::Choose]);
+    assert!(state.choosing);
+    state.apply(Action::Keep);
+    assert!(!state.choosing);
+    // What the page knows does not say who is asking.
+    state.apply(Action::Prefill(Answers::default()));
+    assert_eq!(state.answers.audiences, Some(founder.clone()));
+    state.apply(Action::Restart);
+    assert_eq!(state.answers.audiences, None);
+    state.apply(Action::Undo);
+    assert_eq!(state.answers.audiences, Some(founder));
+    state.apply(Action::Forget(Box::default()));
+    assert!(state.answers.is_empty());
+}
