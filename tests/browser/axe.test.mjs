@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
+import { anotherDay, answerAll, who } from "./steps.mjs";
 
 const { resolve } = createRequire(new URL("../../web/package.json", import.meta.url));
 const AXE = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
@@ -61,10 +62,26 @@ for (const theme of ["light", "dark", "contrast"]) {
     });
   }
 
+  test(`calculator, ${theme}`, async () => {
+    const { page, messages, close } = await tall(theme);
+    await anotherDay(page);
+    await page.getByRole("tab", { name: "算补贴" }).click();
+    await page.getByRole("checkbox", { name: "孵化基地、载体" }).check();
+    assert.deepEqual(await violations(page), []);
+    await who(page);
+    await page.locator(".hm-compact-button").first().click();
+    assert.deepEqual(await violations(page), []);
+    await answerAll(page, () => "不知道");
+    await page.locator(".hm-counter").waitFor();
+    assert.deepEqual(await violations(page), []);
+    quiet(messages);
+    await close();
+  });
+
   test(`filters, ${theme}`, async () => {
     const { page, messages, close } = await tall(theme);
     await page.getByRole("button", { name: "按单位、文件筛选" }).click();
-    await page.getByLabel("单位").selectOption("市水利局");
+    await page.getByLabel("单位", { exact: true }).selectOption("市水利局");
     await page.getByRole("status").filter({ hasText: "找到" }).waitFor();
     assert.deepEqual(await violations(page), []);
     quiet(messages);

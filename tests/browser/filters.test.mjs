@@ -40,7 +40,7 @@ test("a unit that is searched for is offered with what it leads", async () => {
 test("filters are shown, counted, and taken away one by one", async () => {
   const { page, messages, close, titles, found, button } = await portal();
   await button("按单位、文件筛选").click();
-  await page.getByLabel("单位").selectOption("市水利局");
+  await page.getByLabel("单位", { exact: true }).selectOption("市水利局");
   await found("找到");
   await page.getByLabel("职责").selectOption("牵头");
   await found("找到 5 条");

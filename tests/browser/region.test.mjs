@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
-import { anotherDay } from "./steps.mjs";
+import { anotherDay, who } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -14,6 +14,7 @@ async function calculator(options) {
   const opened = await open(browser, DEMO, options);
   await ready(opened.page);
   await opened.page.getByRole("tab", { name: "算补贴" }).click();
+  await who(opened.page, "个人");
   return opened;
 }
 

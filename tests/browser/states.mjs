@@ -103,7 +103,7 @@ export const STATES = [
       await page.getByLabel("搜索政策").fill("市水利局");
       await page.getByRole("button", { name: /牵头的 \d+ 项工作/ }).waitFor();
       await page.getByRole("button", { name: "按单位、文件筛选" }).click();
-      await page.getByLabel("单位").waitFor();
+      await page.getByLabel("单位", { exact: true }).waitFor();
     },
   },
   { name: "audience", url: DEMO, walk: calculator },

@@ -103,6 +103,7 @@ test("the same walk with the keyboard alone", async () => {
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
+  await page.locator(".hm-whom").waitFor();
   // The focus is on the next question, and from there on its answers.
   for (const count of [1, 2]) {
     assert.match(await focused(page), /？/);
@@ -116,6 +117,7 @@ test("the same walk with the keyboard alone", async () => {
     } else {
       await page.keyboard.press(count === 1 ? "Enter" : "Space");
     }
+    await page.locator(".hm-answer").nth(count - 1).waitFor();
     assert.equal(await page.locator(".hm-answer").count(), count);
   }
   assert.match(await focused(page), /？/);
