@@ -96,3 +96,25 @@ test("a clock years ahead makes the data doubtful, and nothing fails", async () 
   quiet(messages);
   await close();
 });
+
+test("on paper the trial day stands on every sheet, and before the signing nothing holds", async () => {
+  const { page, messages, close } = await open(browser, DEMO, { width: 360, height: 760 });
+  await ready(page);
+  await portal(page).evaluate((element) => {
+    element.asOf = "2018-12-31";
+    return element.whenReady();
+  });
+  const banner = page.locator(".hm-other-day");
+  await banner.waitFor();
+  await page.emulateMedia({ media: "print" });
+  const display = (locator) => locator.evaluate((element) => getComputedStyle(element).display);
+  // A browser repeats the head of a table on every sheet.
+  assert.equal(await display(banner), "table-header-group");
+  assert.equal(await display(page.locator(".hm").first()), "table");
+  await page.emulateMedia({ media: "screen" });
+  const said = await page.locator("[part='standing']").innerText();
+  assert.match(said, /还没有施行/);
+  assert.doesNotMatch(said, /没有写明有效期/);
+  quiet(messages);
+  await close();
+});

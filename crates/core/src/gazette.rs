@@ -73,6 +73,8 @@ pub struct Citation {
 pub struct Validity {
     /// The first day; `None` where the document names none.
     pub from: Option<Day>,
+    /// The day of signing, where the document names no first day: before it nothing can hold.
+    pub signed: Option<Day>,
     /// Set when `from` is an assumption: why it is one. The text then gives no day.
     pub from_assumed: Option<String>,
     /// The last day; `None` where the document names no end.

@@ -44,6 +44,7 @@ pub fn standing(validity: &Validity, as_of: Day) -> StandingKind {
     match (validity.from, last) {
         (_, Some(last)) if as_of > last => StandingKind::Expired,
         (Some(from), _) if as_of < from => StandingKind::NotYet,
+        (None, _) if validity.signed.is_some_and(|it| as_of < it) => StandingKind::NotYet,
         (Some(_), Some(_)) if !open => StandingKind::InForce,
         _ => StandingKind::Unstated,
     }

@@ -44,12 +44,12 @@ const SILENT: (char, &str) = ('u', "文件没有写明有效期。现在是否�
 const ASSUMED: &str = "公报没有写发布日期，先按签署日2019年5月9日算起。";
 
 const ROWS: [Row; 14] = [
-    // 落款2019年4月8日，全文没有写施行日期和有效期。
+    // 落款2019年4月8日，全文没有写施行日期和有效期：签署以前还没有这份文件。
     Row {
         name: "聊政发〔2019〕4号",
         words: "",
-        days: "uuuuuuuuuuuuuuu",
-        reasons: &[SILENT],
+        days: "nnuuuuuuuuuuuuu",
+        reasons: &[('n', "文件2019年4月8日才签署，这一天还没有。"), SILENT],
     },
     // “2019年1月1日至2020年12月31日，对……企业……暂缓缴纳社会保险费”
     Row {
@@ -137,20 +137,20 @@ const ROWS: [Row; 14] = [
     Row {
         name: "聊政发〔2019〕5号",
         words: "",
-        days: "uuuuuuuuuuuuuuu",
-        reasons: &[SILENT],
+        days: "nnuuuuuuuuuuuuu",
+        reasons: &[('n', "文件2019年4月30日才签署，这一天还没有。"), SILENT],
     },
     Row {
         name: "聊政字〔2019〕6号",
         words: "",
-        days: "uuuuuuuuuuuuuuu",
-        reasons: &[SILENT],
+        days: "nnuuuuuuuuuuuuu",
+        reasons: &[('n', "文件2019年4月16日才签署，这一天还没有。"), SILENT],
     },
     Row {
         name: "聊政办字〔2019〕13号",
         words: "",
-        days: "uuuuuuuuuuuuuuu",
-        reasons: &[SILENT],
+        days: "nnuuuuuuuuuuuuu",
+        reasons: &[('n', "文件2019年4月29日才签署，这一天还没有。"), SILENT],
     },
     // 第二十一条：“自2019年7月1日起施行，有效期至2023年12月31日”
     Row {
@@ -188,8 +188,8 @@ const ROWS: [Row; 14] = [
     Row {
         name: "聊政任〔2019〕3号",
         words: "",
-        days: "uuuuuuuuuuuuuuu",
-        reasons: &[SILENT],
+        days: "nnuuuuuuuuuuuuu",
+        reasons: &[('n', "文件2019年4月8日才签署，这一天还没有。"), SILENT],
     },
     Row {
         name: "聊城市人民政府大事记（2019年3月）",

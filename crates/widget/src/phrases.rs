@@ -254,6 +254,9 @@ impl Lang {
             (Self::En, StandingKind::NotYet, Some(from), _) => {
                 format!("Begins on {}.", self.day(from))
             }
+            (Self::En, StandingKind::NotYet, None, _) => {
+                "The document had not been signed on that day.".to_owned()
+            }
             (Self::En, StandingKind::Unstated, Some(from), _) => {
                 let event = validity.until_event.as_ref();
                 let end = event.map_or("no end is stated", |it| it.text.en.as_str());

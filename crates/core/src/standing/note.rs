@@ -38,7 +38,8 @@ fn expired(validity: &Validity, as_of: Day) -> String {
 
 fn not_yet(validity: &Validity, as_of: Day) -> String {
     let Some(from) = validity.from else {
-        return String::new();
+        let signed = validity.signed.map(chinese).unwrap_or_default();
+        return format!("文件{signed}才签署，这一天还没有。");
     };
     let starts = format!("{}才开始施行。", chinese(from));
     match held_before(validity, as_of) {

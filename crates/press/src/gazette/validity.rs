@@ -22,6 +22,7 @@ pub(crate) fn validity(
 ) -> Validity {
     let mut validity = Validity {
         from: entry.from,
+        signed: None,
         from_assumed: entry.from_assumed.clone(),
         until: entry.until,
         citation: None,

@@ -61,6 +61,7 @@ impl Compiler<'_> {
         }
         Some(Validity {
             from,
+            signed: document.signed.filter(|_| from.is_none()),
             from_assumed: None,
             until,
             citation: Some(citation?),
