@@ -5,14 +5,16 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import { load } from "../../pkg/dist/index.mjs";
 import { CLI } from "./harness.mjs";
+
+const { parse } = createRequire(new URL("../../web/package.json", import.meta.url))("yaml");
 
 const FOLDER = new URL("../cases/", import.meta.url);
 const EDITION = fileURLToPath(new URL("../../pkg/dist/edition/", import.meta.url));

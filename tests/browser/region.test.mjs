@@ -113,7 +113,7 @@ test("on paper the trial day stands on every sheet, and before the signing nothi
   assert.equal(await display(page.locator(".hm").first()), "table");
   await page.emulateMedia({ media: "screen" });
   const said = await page.locator("[part='standing']").innerText();
-  assert.match(said, /还没有施行/);
+  assert.match(said, /才开始施行/);
   assert.doesNotMatch(said, /没有写明有效期/);
   quiet(messages);
   await close();
