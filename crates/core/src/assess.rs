@@ -14,7 +14,7 @@ use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, Facts};
 use crate::region::{
-    Decision, Inherited, OptionId, RegionId, Standard, decision, standard, standard_from,
+    Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, standard, standard_from,
 };
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
@@ -110,15 +110,38 @@ pub fn granted<'a>(
     (adoption, found)
 }
 
-/// For each local option of the catalogue, whether the place has adopted it.
-#[must_use]
-pub fn adoptions(catalogue: &Catalogue, region: RegionId, as_of: Day) -> Vec<Adoption> {
-    let each = (0u16..).zip(&catalogue.options);
-    each.map(|(place, _)| {
-        let found = decision(&catalogue.regions, region, OptionId(place), as_of);
-        found.map_or(Adoption::Unknown, |it| it.adoption())
-    })
-    .collect()
+/// What conditions are checked against: the answers, and what the region decides.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The answers, with the standards of the region.
+    facts: Facts,
+    /// For each local option of the catalogue, whether the place has adopted it.
+    adoptions: Vec<Adoption>,
+}
+
+impl Given {
+    /// The answers in a region on a day.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue, facts: &Facts, region: RegionId, as_of: Day) -> Self {
+        let options = (0u16..).zip(&catalogue.options);
+        let adopted = |(place, _)| adoption(&catalogue.regions, region, OptionId(place), as_of);
+        Self {
+            facts: with_standards(catalogue, facts, region, as_of),
+            adoptions: options.map(adopted).collect(),
+        }
+    }
+
+    /// As a condition sees it.
+    #[must_use]
+    pub fn known<'a>(&'a self, catalogue: &'a Catalogue, as_of: Day) -> Known<'a> {
+        Known {
+            vocabulary: &catalogue.facts,
+            facts: &self.facts,
+            conflicts: &catalogue.conflicts,
+            adoptions: &self.adoptions,
+            as_of,
+        }
+    }
 }
 
 /// Assesses every subsidy in its version of the day, in the order of the catalogue.
@@ -145,14 +168,8 @@ pub fn assess_of<'a>(
     as_of: Day,
     wanted: impl Fn(&Subsidy) -> bool,
 ) -> Result<Vec<Assessment<'a>>, Contradiction> {
-    let facts = with_standards(catalogue, facts, region, as_of);
-    let known = Known {
-        vocabulary: &catalogue.facts,
-        facts: &facts,
-        conflicts: &catalogue.conflicts,
-        adoptions: &adoptions(catalogue, region, as_of),
-        as_of,
-    };
+    let given = Given::new(catalogue, facts, region, as_of);
+    let known = given.known(catalogue, as_of);
     if let Some(clash) = contradiction(known) {
         return Err(clash);
     }
@@ -205,8 +222,7 @@ fn standards<'a>(
     region: RegionId,
     as_of: Day,
 ) -> Vec<Inherited<'a, Standard>> {
-    let mut facts = facts_of(&subsidy.when);
-    facts.extend(subsidy.amount.facts());
+    let mut facts = subsidy.facts();
     facts.sort_unstable();
     facts.dedup();
     let is_standard = |fact: &FactId| {
@@ -302,12 +318,9 @@ fn is_asked(vocabulary: &[Fact], fact: FactId) -> bool {
         .is_some_and(|it| it.asked)
 }
 
+/// The facts that a condition looks at, each once.
 fn facts_of(condition: &Condition) -> Vec<FactId> {
-    let mut facts: Vec<FactId> = condition
-        .atoms()
-        .iter()
-        .flat_map(|atom| atom.test.facts())
-        .collect();
+    let mut facts = condition.facts();
     facts.sort_unstable();
     facts.dedup();
     facts

@@ -49,18 +49,6 @@ impl Yuan {
         self.0
     }
 
-    /// The share of this sum, rounded down to the fen, once. Multiplies before it divides.
-    ///
-    /// Rounding down is our convention: a ceiling in the text is never exceeded. The text itself
-    /// says nothing of rounding.
-    #[must_use]
-    pub fn share(self, ratio: Ratio) -> Self {
-        let fen = self.0 * Decimal::ONE_HUNDRED * Decimal::from(ratio.numerator);
-        let parts = Decimal::from(ratio.denominator);
-        // The remainder is taken off first, so that the division comes out even and is exact.
-        Self(((fen - fen % parts) / parts / Decimal::ONE_HUNDRED).normalize())
-    }
-
     /// This sum so many times; `None` beyond a trillion yuan.
     #[must_use]
     pub fn times(self, count: u32) -> Option<Self> {
@@ -122,10 +110,9 @@ impl schemars::JsonSchema for Yuan {
 /// A share such as 2/3, as a pair of integers in lowest terms. From 0 to 1.
 ///
 /// ```
-/// use huimin_core::money::{Ratio, Yuan};
+/// use huimin_core::money::Ratio;
 /// let share: Ratio = "2/3".parse().unwrap();
-/// let paid: Yuan = "1000".parse().unwrap();
-/// assert_eq!(paid.share(share).to_string(), "666.66");
+/// assert_eq!(share.to_string(), "2/3");
 /// assert_eq!("50%".parse::<Ratio>().unwrap(), "1/2".parse().unwrap());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,15 +172,6 @@ impl Ratio {
     pub fn is_reached(self, part: i64, whole: i64) -> bool {
         let part = part.saturating_mul(i64::from(self.denominator));
         whole > 0 && part >= whole.saturating_mul(i64::from(self.numerator))
-    }
-
-    /// The smallest part of a whole that is this share of it.
-    #[must_use]
-    pub fn least_part(self, whole: i64) -> i64 {
-        let share = whole.saturating_mul(i64::from(self.numerator));
-        let denominator = i64::from(self.denominator);
-        let begun = i64::from(share.rem_euclid(denominator) > 0);
-        share.div_euclid(denominator).saturating_add(begun)
     }
 
     /// The largest whole of which a part is this share; `None` where any is.
@@ -280,25 +258,6 @@ mod tests {
     fn a_trillion_is_the_most() {
         assert_eq!(Yuan(MOST).to_string(), "1000000000000");
         assert!("1000000000000.01".parse::<Yuan>().is_err());
-    }
-
-    #[test]
-    fn a_ceiling_rounds_down_to_the_fen_once() {
-        let third: Ratio = "2/3".parse().unwrap();
-        for (paid, share) in [
-            ("0.01", "0"),
-            ("0.03", "0.02"),
-            ("1000", "666.66"),
-            ("999.99", "666.66"),
-        ] {
-            assert_eq!(
-                paid.parse::<Yuan>().unwrap().share(third).to_string(),
-                share,
-                "{paid}"
-            );
-        }
-        let most: Yuan = "1000000000000".parse().unwrap();
-        assert_eq!(most.share(third).to_string(), "666666666666.66");
     }
 
     #[test]

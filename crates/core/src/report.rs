@@ -30,7 +30,7 @@ pub use standing::{
 
 use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
-use crate::assess::{Assessment, Merits, adoptions, assess_of, with_standards};
+use crate::assess::{Assessment, Given, Merits, assess_of};
 use crate::day::Day;
 use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
@@ -378,14 +378,8 @@ pub fn assess_report_of(
     let assessments = assess_of(catalogue, facts, region, as_of, wanted)
         .map_err(|it| clash(catalogue, it, as_of))?;
     let asked = questions(catalogue, facts, &assessments);
-    let all = with_standards(catalogue, facts, region, as_of);
-    let known = Known {
-        vocabulary: &catalogue.facts,
-        facts: &all,
-        conflicts: &catalogue.conflicts,
-        adoptions: &adoptions(catalogue, region, as_of),
-        as_of,
-    };
+    let given = Given::new(catalogue, facts, region, as_of);
+    let known = given.known(catalogue, as_of);
     Ok(AssessReport {
         as_of: as_of.to_string(),
         region: places::name(catalogue, region, as_of),

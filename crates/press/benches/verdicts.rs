@@ -8,11 +8,9 @@
     reason = "a benchmark"
 )]
 
-use huimin_core::assess::check::Known;
-use huimin_core::assess::{Merits, merits};
+use huimin_core::assess::{Given, Merits, merits};
 use huimin_core::day::{Day, months_between, months_later};
 use huimin_core::edition::Catalogue;
-use huimin_core::fact::Facts;
 use huimin_core::input;
 use huimin_core::subsidy::Subsidy;
 use huimin_press::edition::press;
@@ -48,8 +46,11 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/data");
     press(&Folder(data)).0.unwrap().edition.catalogue
 });
-static FACTS: LazyLock<Facts> =
-    LazyLock::new(|| input::facts(&CATALOGUE, &serde_json::from_str(PERSON).unwrap()).unwrap());
+/// The person's answers, in the home of the edition.
+static GIVEN: LazyLock<Given> = LazyLock::new(|| {
+    let facts = input::facts(&CATALOGUE, &serde_json::from_str(PERSON).unwrap()).unwrap();
+    Given::new(&CATALOGUE, &facts, CATALOGUE.home, day_of_application())
+});
 static SUBSIDIES: LazyLock<Vec<&'static Subsidy>> = LazyLock::new(|| {
     let named = |id: &&str| CATALOGUE.subsidies.iter().find(|it| it.id == **id).unwrap();
     RULES.iter().map(named).collect()
@@ -61,13 +62,7 @@ fn day(text: &str) -> Day {
 
 /// The verdicts of the rules as data.
 fn as_data(as_of: Day) -> [Merits; 5] {
-    let known = Known {
-        vocabulary: &CATALOGUE.facts,
-        facts: black_box(&FACTS),
-        conflicts: &CATALOGUE.conflicts,
-        adoptions: &[],
-        as_of,
-    };
+    let known = black_box(&*GIVEN).known(&CATALOGUE, as_of);
     let mut verdicts = [Merits::Undecided; 5];
     for (verdict, subsidy) in verdicts.iter_mut().zip(SUBSIDIES.iter()) {
         *verdict = merits(&subsidy.when, known);

@@ -71,9 +71,6 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         catalogue.issues.push(read.issue);
         let before = u16::try_from(texts.len()).unwrap_or(u16::MAX);
         for (mut head, text) in read.documents {
-            if head.validity.from.is_none() {
-                head.validity.signed = head.signed;
-            }
             // An issue counts its own documents; the edition counts all.
             for citation in head.validity.citations_mut() {
                 let document = &mut citation.clause.document.0;

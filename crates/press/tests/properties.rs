@@ -171,7 +171,7 @@ fn ceiling(amount: &Amount, facts: &Facts) -> Option<Yuan> {
     };
     match amount {
         Amount::Fixed { yuan, .. } | Amount::UpTo { yuan, .. } => Some(*yuan),
-        Amount::Share { of, at_most, .. } => Some(money(*of)?.share(*at_most)),
+        Amount::Share { of, at_most, .. } => Yuan::from_fen(at_most.most_of(money(*of)?.fen())),
         Amount::Part { of, .. } => money(*of),
         Amount::Each { count, amount, .. } => match facts.get(*count) {
             Some(Value::Number(count)) => {

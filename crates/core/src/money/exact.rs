@@ -88,6 +88,9 @@ impl Exact {
     }
 
     /// Rounded down to the fen; `None` beyond a trillion yuan.
+    ///
+    /// Rounding down is our convention: a ceiling in the text is never exceeded. The text itself
+    /// says nothing of rounding.
     #[must_use]
     pub fn floor(self) -> Option<Yuan> {
         // The remainder is taken off first, so that the division comes out even and is exact.
@@ -116,6 +119,21 @@ mod tests {
 
     fn ratio(text: &str) -> Ratio {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_ceiling_rounds_down_to_the_fen_once() {
+        let share = |paid: Yuan| Exact::from(paid).share(ratio("2/3")).and_then(Exact::floor);
+        for (paid, expected) in [
+            ("0.01", "0"),
+            ("0.03", "0.02"),
+            ("1000", "666.66"),
+            ("999.99", "666.66"),
+        ] {
+            assert_eq!(share(yuan(paid)), Some(yuan(expected)), "{paid}");
+        }
+        let most = share(yuan("1000000000000"));
+        assert_eq!(most, Some(yuan("666666666666.66")));
     }
 
     #[test]

@@ -34,6 +34,12 @@ impl Ratio {
         share.div_euclid(i128::from(self.denominator))
     }
 
+    /// The smallest part of a whole that is this share of it, counted in persons.
+    #[must_use]
+    pub fn least_part(self, whole: i64) -> i64 {
+        i64::try_from(self.least_of(i128::from(whole))).unwrap_or(i64::MAX)
+    }
+
     /// This share of so many fen, rounded up: the least that 不低于 asks.
     #[must_use]
     pub fn least_of(self, fen: i128) -> i128 {

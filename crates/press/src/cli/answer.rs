@@ -6,8 +6,8 @@ use huimin_core::edition::Edition;
 use huimin_core::input;
 use huimin_core::region::RegionId;
 use huimin_core::report::{
-    AssessReport, assess_report, document_report, facts_report, filtered_search_report,
-    subsidies_report,
+    AssessReport, StandingReport, TextReport, assess_report, document_report, facts_report,
+    filtered_search_report, subsidies_report,
 };
 use huimin_core::search::Filter;
 use serde::Serialize;
@@ -160,10 +160,13 @@ pub(crate) fn subsidies(edition: &Edition, as_of: Day, as_json: bool) -> Result<
         return json(&report);
     }
     for it in &report {
-        render::say(&format!(
-            "{}  {}\n    {}\n    {}",
-            it.id, it.name.zh, it.clause, it.standing.note
-        ));
+        entry(&it.id, &it.name, &it.clause, &it.standing);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A rule in a list: its id, its name, its clause and whether it holds.
+pub(super) fn entry(id: &str, name: &TextReport, clause: &str, standing: &StandingReport) {
+    let note = &standing.note;
+    render::say(&format!("{id}  {}\n    {clause}\n    {note}", name.zh));
 }

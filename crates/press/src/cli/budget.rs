@@ -1,6 +1,6 @@
 //! `huimin budget | benefits`: what institutions check, and what has no sum.
 
-use super::answer::{all_named, answers, json};
+use super::answer::{all_named, answers, entry, json};
 use super::{Failure, render};
 use huimin_core::day::Day;
 use huimin_core::edition::Edition;
@@ -58,10 +58,7 @@ pub(crate) fn benefits(edition: &Edition, as_of: Day, as_json: bool) -> Result<E
         return json(&report);
     }
     for it in &report {
-        render::say(&format!(
-            "{}  {}\n    {}\n    {}",
-            it.id, it.name.zh, it.clause, it.standing.note
-        ));
+        entry(&it.id, &it.name, &it.clause, &it.standing);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -83,6 +83,9 @@ pub(crate) fn document(
     if let Some(it) = &entry.validity {
         head.validity = validity::validity(it, id, &head, &texts, settings, out);
     }
+    if head.validity.from.is_none() {
+        head.validity.signed = head.signed;
+    }
     let reading = Reading {
         head: &head,
         texts: &texts,

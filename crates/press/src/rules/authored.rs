@@ -36,4 +36,17 @@ macro_rules! quoted {
         }
     )+};
 }
-pub(crate) use quoted;
+
+/// The same for an entry that must name its clause.
+macro_rules! quoted_from {
+    ($($entry:ty),+ $(,)?) => {$(
+        impl $entry {
+            /// The words, and their clause.
+            #[must_use]
+            pub const fn quoted(&self) -> $crate::rules::authored::Quoted<'_> {
+                $crate::rules::authored::Quoted { quote: &self.quote, clause: Some(&self.clause) }
+            }
+        }
+    )+};
+}
+pub(crate) use {quoted, quoted_from};

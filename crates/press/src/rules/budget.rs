@@ -58,12 +58,8 @@ impl Compiler<'_> {
             CheckEntry::Share(it) => self.share_check(clause, it).map(CheckKind::Share),
             CheckEntry::Duty(it) => self.duty(clause, it).map(CheckKind::Duty),
         };
-        let readings: Vec<_> = entry
-            .readings
-            .iter()
-            .map(|it| self.reading(clause, it))
-            .collect();
-        let notes: Vec<_> = entry.notes.iter().map(|it| self.note(clause, it)).collect();
+        let readings = self.readings(clause, &entry.readings);
+        let notes = self.notes(clause, &entry.notes);
         Some(BudgetCheck {
             id: entry.id.value.clone(),
             name: entry.name.clone(),
@@ -72,8 +68,8 @@ impl Compiler<'_> {
             validity: document.validity.clone(),
             audiences: entry.audiences.clone(),
             kind: kind?,
-            readings: readings.into_iter().collect::<Option<_>>()?,
-            notes: notes.into_iter().collect::<Option<_>>()?,
+            readings: readings?,
+            notes: notes?,
         })
     }
 

@@ -50,12 +50,8 @@ impl Compiler<'_> {
         let period = entry.period.as_ref().map(|it| self.period(clause, it));
         let excludes = self.excludes(clause, entry, files);
         let application = self.application(clause, &entry.application);
-        let readings: Vec<_> = entry
-            .readings
-            .iter()
-            .map(|it| self.reading(clause, it))
-            .collect();
-        let notes: Vec<_> = entry.notes.iter().map(|it| self.note(clause, it)).collect();
+        let readings = self.readings(clause, &entry.readings);
+        let notes = self.notes(clause, &entry.notes);
         let (family, since) = version?;
         Some(Subsidy {
             id: entry.id.value.clone(),
@@ -81,8 +77,8 @@ impl Compiler<'_> {
             topics: entry.topics.clone(),
             audiences: entry.audiences.clone(),
             application: application?,
-            readings: readings.into_iter().collect::<Option<_>>()?,
-            notes: notes.into_iter().collect::<Option<_>>()?,
+            readings: readings?,
+            notes: notes?,
         })
     }
 
@@ -144,12 +140,8 @@ impl Compiler<'_> {
     fn application(&mut self, own: ClauseId, entry: &ApplicationEntry) -> Option<Application> {
         let applicant = self.note(own, &entry.applicant);
         let office = self.note(own, &entry.office);
-        let order: Vec<_> = entry.order.iter().map(|it| self.note(own, it)).collect();
-        let materials: Vec<_> = entry
-            .materials
-            .iter()
-            .map(|it| self.note(own, it))
-            .collect();
+        let order = self.notes(own, &entry.order);
+        let materials = self.notes(own, &entry.materials);
         let checked = entry
             .checked_by_office
             .as_ref()
@@ -162,17 +154,20 @@ impl Compiler<'_> {
         Some(Application {
             applicant: applicant?,
             office: office?,
-            order: order.into_iter().collect::<Option<_>>()?,
-            materials: materials
-                .into_iter()
-                .map(|it| it.map(material))
-                .collect::<Option<Vec<_>>>()?,
+            order: order?,
+            materials: materials?.into_iter().map(material).collect(),
             checked_by_office: match checked {
                 Some(note) => Some(note?),
                 None => None,
             },
             paid_to: paid_to?,
         })
+    }
+
+    /// Every note is compiled, so that every error is found.
+    pub(crate) fn notes(&mut self, own: ClauseId, entries: &[NoteEntry]) -> Option<Vec<Note>> {
+        let compiled: Vec<_> = entries.iter().map(|it| self.note(own, it)).collect();
+        compiled.into_iter().collect()
     }
 
     pub(crate) fn note(&mut self, own: ClauseId, entry: &NoteEntry) -> Option<Note> {
@@ -183,7 +178,17 @@ impl Compiler<'_> {
         })
     }
 
-    pub(crate) fn reading(&mut self, own: ClauseId, entry: &ReadingEntry) -> Option<Reading> {
+    /// Every reading is compiled, so that every error is found.
+    pub(crate) fn readings(
+        &mut self,
+        own: ClauseId,
+        entries: &[ReadingEntry],
+    ) -> Option<Vec<Reading>> {
+        let compiled: Vec<_> = entries.iter().map(|it| self.reading(own, it)).collect();
+        compiled.into_iter().collect()
+    }
+
+    fn reading(&mut self, own: ClauseId, entry: &ReadingEntry) -> Option<Reading> {
         let citation = self.citation(own, &entry.quoted())?;
         Some(Reading {
             taken: entry.taken.clone(),

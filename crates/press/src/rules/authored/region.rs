@@ -1,6 +1,6 @@
 //! `regions/` and `options.yaml`.
 
-use super::Quoted;
+use super::quoted_from;
 use huimin_core::fact::Text;
 use huimin_core::region::Source;
 use serde::Deserialize;
@@ -45,17 +45,6 @@ pub struct SeenEntry {
     pub clause: Spanned<String>,
     /// The words.
     pub quote: Spanned<String>,
-}
-
-impl SeenEntry {
-    /// The words, and their clause.
-    #[must_use]
-    pub const fn quoted(&self) -> Quoted<'_> {
-        Quoted {
-            quote: &self.quote,
-            clause: Some(&self.clause),
-        }
-    }
 }
 
 /// Another name of a region.
@@ -140,17 +129,6 @@ pub struct DecidesEntry {
     pub quote: Spanned<String>,
 }
 
-impl DecidesEntry {
-    /// The words, and their clause.
-    #[must_use]
-    pub const fn quoted(&self) -> Quoted<'_> {
-        Quoted {
-            quote: &self.quote,
-            clause: Some(&self.clause),
-        }
-    }
-}
-
 /// One entry of `options.yaml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,13 +143,4 @@ pub struct OptionEntry {
     pub quote: Spanned<String>,
 }
 
-impl OptionEntry {
-    /// The words, and their clause.
-    #[must_use]
-    pub const fn quoted(&self) -> Quoted<'_> {
-        Quoted {
-            quote: &self.quote,
-            clause: Some(&self.clause),
-        }
-    }
-}
+quoted_from!(SeenEntry, DecidesEntry, OptionEntry);
