@@ -4,11 +4,13 @@
 //! whether the rule does.
 
 pub mod amount;
+pub mod apply_by;
 pub(crate) mod cells;
 pub mod check;
 pub mod completions;
 pub mod contradiction;
 pub mod reason;
+pub(crate) mod turning;
 
 use crate::day::Day;
 use crate::edition::Catalogue;
@@ -19,6 +21,7 @@ use crate::region::{
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
 use amount::{Payment, payment};
+use apply_by::{ApplyBy, apply_by};
 use check::{Known, Truth};
 use completions::{outcomes, relevant, source_of};
 use contradiction::{Contradiction, contradiction};
@@ -54,6 +57,9 @@ pub struct Assessment<'a> {
     pub decision: Option<Inherited<'a, Decision>>,
     /// The local standards that the region's data gave, in the order of the vocabulary.
     pub standards: Vec<Inherited<'a, Standard>>,
+    /// Until when it can be applied for with these answers; `None` where nothing ends it that is
+    /// known, or where it cannot be applied for.
+    pub apply_by: Option<ApplyBy>,
     /// What it pays; `None` when the conditions do not hold.
     pub payment: Option<Payment>,
     /// The open facts that can still change the verdict, in the order of the vocabulary.
@@ -202,6 +208,9 @@ fn assess_one<'a>(
         adoption,
         decision,
         standards: standards(catalogue, subsidy, region, known.as_of),
+        apply_by: (merits == Merits::Eligible)
+            .then(|| apply_by(subsidy, known))
+            .flatten(),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {
             missing(subsidy, known, &undecided_by)

@@ -3,13 +3,13 @@
 //! What a person can bring about (one more contract) and what comes by waiting (one more month)
 //! is kept apart from what nobody can change (an age that has passed).
 
-use crate::assess::cells::days_around;
 use crate::assess::check::{Known, Truth};
 use crate::assess::completions::{outcomes, source_of};
-use crate::day::{Day, months_later};
-use crate::fact::{Change, Derivation, FactId, Value};
+use crate::assess::turning::later_turning_days;
+use crate::day::Day;
+use crate::fact::{Change, FactId, Value};
 use crate::standing::{StandingKind, standing};
-use crate::subsidy::{Condition, Subsidy, Test};
+use crate::subsidy::{Condition, Subsidy};
 
 /// Answers that would all have to be others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,14 +137,7 @@ fn first_day(
     acting: &[FactId],
     known: Known<'_>,
 ) -> Option<Day> {
-    let mut days: Vec<Day> = waiting
-        .iter()
-        .flat_map(|fact| turning_days(&subsidy.when, *fact, known))
-        .flat_map(days_around)
-        .filter(|day| *day > known.as_of)
-        .collect();
-    days.sort_unstable();
-    days.dedup();
+    let days = later_turning_days(&subsidy.when, waiting, known);
     let today = standing(&subsidy.validity, known.as_of);
     days.into_iter().find(|day| {
         let then = standing(&subsidy.validity, *day);
@@ -155,36 +148,4 @@ fn first_day(
         };
         holds && opens(&subsidy.when, acting, known)
     })
-}
-
-/// The days near which some test of a date changes its answer by the passing of time.
-fn turning_days(condition: &Condition, source: FactId, known: Known<'_>) -> Vec<Day> {
-    let Some(Value::Date(day)) = known.facts.get(source) else {
-        return Vec::new();
-    };
-    let derivation = |fact: FactId| {
-        let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
-        derived.filter(|it| it.source() == source)
-    };
-    let months = |limit: i64| i32::try_from(limit).unwrap_or(i32::MAX);
-    let turning = |test: &Test| match *test {
-        Test::AtLeast(fact, limit)
-        | Test::AtMost(fact, limit)
-        | Test::LessThan(fact, limit)
-        | Test::MoreThan(fact, limit) => {
-            let limits = [limit, limit.saturating_add(1)].map(months);
-            let shift: fn(i32) -> i32 = match derivation(fact)? {
-                Derivation::MonthsSince(_) => |it| it,
-                Derivation::YearsSince(_) => |it| it.saturating_mul(12),
-                Derivation::MonthsUntil(_) => |it| it.saturating_neg(),
-                Derivation::Reached(_) => return None,
-            };
-            Some(limits.map(|it| months_later(day, shift(it))).to_vec())
-        }
-        Test::Is(fact, _) => derivation(fact).map(|_| vec![day]),
-        Test::ByApplication(fact) => (fact == source).then(|| vec![day]),
-        _ => None,
-    };
-    let atoms = condition.atoms().into_iter();
-    atoms.filter_map(|it| turning(&it.test)).flatten().collect()
 }

@@ -28,6 +28,7 @@ pub use standing::{
     SuccessorReport, measures_report, standing_report,
 };
 
+use crate::assess::apply_by::Ends;
 use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
 use crate::assess::{Assessment, Given, Merits, assess_of};
@@ -89,6 +90,9 @@ pub struct AssessmentReport {
     pub standards: Vec<StandardReport>,
     /// The facts that only an office can judge.
     pub decided_by_office: Vec<String>,
+    /// Until when it can be applied for with these answers; `null` where nothing is known to end
+    /// it, or where it cannot be applied for on the day.
+    pub apply_by: Option<ApplyByReport>,
     /// What it pays; `null` when the conditions do not hold.
     pub amount: Option<AmountReport>,
     /// The facts that can still change something.
@@ -99,6 +103,17 @@ pub struct AssessmentReport {
     pub changes: Vec<ChangeReport>,
     /// Where the text can be read in two ways.
     pub readings: Vec<ReadingReport>,
+}
+
+/// Until when a subsidy can be applied for, the answers staying as they are.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ApplyByReport {
+    /// The last day that still counts.
+    pub day: String,
+    /// `rule`: the rule ends with it; `conditions`: from the next day on a condition is no longer
+    /// fulfilled.
+    pub ends: Ends,
 }
 
 /// What is paid.
@@ -438,6 +453,10 @@ fn assessment_report(
             .filter_map(|it| places::standard(catalogue, *it, known.as_of))
             .collect(),
         decided_by_office: ids(&it.decided_by_office),
+        apply_by: it.apply_by.map(|it| ApplyByReport {
+            day: it.day.to_string(),
+            ends: it.ends,
+        }),
         amount: it.payment.map(|payment| AmountReport {
             min: payment.for_each.map_or(payment.min, |each| each.min),
             max: payment.for_each.map_or(payment.max, |each| each.max),

@@ -6,46 +6,10 @@ mod support;
 use huimin_core::edition::Catalogue;
 use huimin_core::input;
 use huimin_core::report::{AssessmentReport, Outcome, ReasonReport, assess_report};
-use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use support::cases::{Case, Expected, files};
 use support::{data, pressed};
-
-/// A case.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    on: String,
-    region: Option<String>,
-    given: BTreeMap<String, Json>,
-    expect: BTreeMap<String, Expected>,
-}
-
-/// What a subsidy must come to. What is not named is not looked at; `null` must be `null`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    merits: String,
-    standing: Option<String>,
-    #[serde(default, deserialize_with = "there")]
-    min: Option<Json>,
-    #[serde(default, deserialize_with = "there")]
-    max: Option<Json>,
-    #[serde(default, deserialize_with = "there")]
-    months: Option<Json>,
-    #[serde(default, deserialize_with = "there")]
-    until: Option<Json>,
-    missing: Option<BTreeSet<String>>,
-    failed: Option<BTreeSet<String>>,
-    clauses: Option<Vec<String>>,
-}
-
-/// A value that is written, `null` among them.
-fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
-    Json::deserialize(deserializer).map(Some)
-}
 
 /// One comparison that came out otherwise.
 fn differs(name: &str, wanted: &impl std::fmt::Debug, found: &impl std::fmt::Debug) -> String {
@@ -177,17 +141,10 @@ fn run(catalogue: &Catalogue, case: &Case) -> Vec<String> {
 #[test]
 fn every_case_comes_out_as_the_law_says() {
     let edition = pressed(&data()).edition;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
     let mut wrong = Vec::new();
     let mut of_subsidy: BTreeMap<String, usize> = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.extension().is_none_or(|it| it != "yaml") {
-            continue;
-        }
-        let file = path.file_name().unwrap().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let cases: Vec<Case> = match serde_saphyr::from_str(&text) {
+    for (file, cases) in files() {
+        let cases = match cases {
             Ok(cases) => cases,
             Err(error) => {
                 wrong.push(format!("{file}: {error}"));

@@ -153,6 +153,7 @@ mod tests {
             grant,
             standards: Vec::new(),
             decided_by_office: Vec::new(),
+            apply_by: None,
             amount: None,
             missing: Vec::new(),
             reasons: ReasonReport::All {

@@ -123,6 +123,9 @@ fn told(report: &AssessReport) {
             "{}: {:?}{amount}\n    {standing}",
             it.subsidy, it.merits
         ));
+        if let Some(by) = &it.apply_by {
+            render::say(&format!("    apply by {}", by.day));
+        }
         if !it.missing.is_empty() {
             render::say(&format!("    missing: {}", it.missing.join(", ")));
         }

@@ -1,6 +1,8 @@
 //! The real data folder, in memory, so that a test can spoil one thing in it.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod cases;
+
 use huimin_core::assess::{Assessment, assess};
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::Facts;
