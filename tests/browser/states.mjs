@@ -3,6 +3,7 @@
  * `oneWindow` only what is in sight. The pictures of the README in docs/ are such ones.
  */
 
+import { readFileSync } from "node:fs";
 import { DEMO, PLAIN, ready } from "./harness.mjs";
 import { anotherDay, answer, answerAll, who } from "./steps.mjs";
 
@@ -217,6 +218,8 @@ export const STATES = [
       await page.getByRole("tab", { name: "算补贴" }).click();
     },
   },
+  { name: "sheet-person", url: DEMO, walk: (page) => sheet(page, "five-person", "个人", "高校毕业生") },
+  { name: "sheet-firm", url: DEMO, walk: (page) => sheet(page, "five-firm", "自己创业", "用人单位") },
   {
     name: "calculator",
     url: DEMO,
@@ -291,6 +294,13 @@ async function given(page, facts) {
   await anotherDay(page);
   await page.locator("huimin-portal").evaluate((it, facts) => (it.facts = facts), facts);
   await page.getByRole("tab", { name: "算补贴" }).click();
+}
+
+/** Who qualifies for five things at once. */
+async function sheet(page, fixture, ...whom) {
+  await given(page, JSON.parse(readFileSync(new URL(`fixtures/${fixture}.json`, import.meta.url))));
+  await who(page, ...whom);
+  await page.locator(".hm-sheet").waitFor();
 }
 
 async function founder(page) {

@@ -4,10 +4,10 @@ use super::app::Kind;
 use super::card::rule_of;
 use super::cite::Cite;
 use super::fold::Fold;
+use super::handout::Handout;
 use super::reader::Reader;
 use crate::cx::Cx;
 use crate::group::Group;
-use crate::hooks::{clipboard, page};
 use crate::open_points::{Point, points};
 use crate::state::Origin;
 use yew::prelude::*;
@@ -26,7 +26,6 @@ pub(crate) struct CounterProps {
 pub(crate) fn Counter(props: &CounterProps) -> Html {
     let cx = &props.cx;
     let lang = cx.lang;
-    let copied = use_state(|| None::<bool>);
     let Ok(report) = &*cx.verdict else {
         return Html::default();
     };
@@ -45,16 +44,6 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
     if !report.questions.is_empty() || open.is_empty() {
         return Html::default();
     }
-    let copy = {
-        let (text, copied) = (text(cx, &open), copied.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, copied) = (text.clone(), copied.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                copied.set(Some(clipboard::copy(&text).await));
-            });
-        })
-    };
-    let print = Callback::from(|_: MouseEvent| page::print());
     let cite = |clause: &str| {
         html! { <Cite cx={cx.clone()} clause={clause.to_owned()} origin={Origin::Counter} /> }
     };
@@ -95,17 +84,7 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
                     </li>
                 }) }
             </ol>
-            <p class="hm-row">
-                <button type="button" class="hm-button" onclick={copy}>{ lang.counter_copy() }</button>
-                <button type="button" class="hm-button" onclick={print}>{ lang.counter_print() }</button>
-                <span role="status">
-                    { match *copied {
-                        None => "",
-                        Some(true) => lang.counter_copied(),
-                        Some(false) => lang.counter_not_copied(),
-                    } }
-                </span>
-            </p>
+            <Handout {lang} text={text(cx, &open)} />
             if open_here {
                 <Reader cx={cx.clone()} />
             }

@@ -1,8 +1,6 @@
 //! Of what cannot be had together: what to take, or the choice, and the words that forbid both.
 
-use super::app::Kind;
 use super::cite::Cite;
-use super::reader::Reader;
 use crate::cx::Cx;
 use crate::state::Origin;
 use huimin_core::report::{ChooseReport, LeftOutReport};
@@ -57,20 +55,11 @@ pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
             </div>
         }
     };
-    let open_here = cx.kind == Kind::Calculator
-        && cx
-            .state
-            .opened
-            .as_ref()
-            .is_some_and(|it| it.origin == Origin::Plan);
     html! {
-        <div class="hm-card hm-plan" part="plan">
-            <h3 class="hm-group-title">{ lang.plan() }</h3>
+        <div class="hm-plan" part="plan">
+            <h4 class="hm-sheet-title">{ lang.plan() }</h4>
             { for plan.leave_out.iter().map(left) }
             { for plan.choose.iter().map(choice) }
-            if open_here {
-                <Reader cx={cx.clone()} />
-            }
         </div>
     }
 }

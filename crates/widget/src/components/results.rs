@@ -1,8 +1,8 @@
-//! What the answers come to, under the headings that fit, with the plan and the small print.
+//! What the answers come to, under the headings that fit, with the sheet and the small print.
 
 use super::counter::Counter;
 use super::group::GroupOf;
-use super::plan::PlanOf;
+use super::sheet::SheetOf;
 use crate::cx::Cx;
 use crate::group::Group;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     html! {
         <section class="hm-results" part="results" aria-labelledby="hm-results">
             <h2 class="hm-heading" id="hm-results">{ lang.results() }</h2>
-            <PlanOf cx={cx.clone()} />
+            <SheetOf cx={cx.clone()} />
             { for Group::ALL.into_iter().map(|group| html! {
                 <div key={group.name()}>
                     if group == Group::Near {

@@ -1,6 +1,7 @@
 //! What is said of the questions, the verdicts and the plan.
 
 use crate::words::Lang;
+use huimin_core::assess::apply_by::Ends;
 use huimin_core::day::Day;
 
 impl Lang {
@@ -53,11 +54,73 @@ impl Lang {
 
     /// The first line of what is copied.
     pub(crate) fn counter_title(self, day: Day, other_day: bool) -> String {
-        let (title, day) = (self.counter(), self.day(day));
+        self.dated(self.counter(), day, other_day)
+    }
+
+    /// The title of the sheet, on paper and in a message, too.
+    pub(crate) fn sheet_title(self, count: usize, day: Day, other_day: bool) -> String {
+        let title = match self {
+            Self::Zh => format!("申请清单：{count} 项"),
+            Self::En => format!("What to apply for: {count}"),
+        };
+        self.dated(&title, day, other_day)
+    }
+
+    /// What leaves the page says on which day it rests, where that is not today.
+    fn dated(self, title: &str, day: Day, other_day: bool) -> String {
+        let day = self.day(day);
         match (self, other_day) {
             (_, false) => title.to_owned(),
             (Self::Zh, true) => format!("{title}（按{day}试算，不是今天的结果）"),
             (Self::En, true) => format!("{title} (worked out for {day}, not today)"),
+        }
+    }
+
+    /// Until when to apply.
+    pub(crate) fn apply_by(self, (day, ends): (Day, Ends)) -> String {
+        let day = self.day(day);
+        match (self, ends) {
+            (Self::Zh, Ends::Rule) => format!("最晚{day}申请，这一天政策到期"),
+            (Self::Zh, Ends::Conditions) => format!("最晚{day}申请，过了这一天就不符合条件了"),
+            (Self::En, Ends::Rule) => format!("Apply by {day}, the last day of the policy"),
+            (Self::En, Ends::Conditions) => {
+                format!("Apply by {day}; after it the conditions are no longer met")
+            }
+        }
+    }
+
+    /// Until when to apply, the same for everything on the sheet.
+    pub(crate) fn all_apply_by(self, (day, ends): (Day, Ends)) -> String {
+        let day = self.day(day);
+        match (self, ends) {
+            (Self::Zh, Ends::Rule) => format!("都要在{day}以前申请（当天也行），这一天政策到期。"),
+            (Self::Zh, Ends::Conditions) => {
+                format!("都要在{day}以前申请（当天也行），过了就不符合条件了。")
+            }
+            (Self::En, _) => format!("Apply for all of them by {day}."),
+        }
+    }
+
+    /// Which entries of the sheet need a paper.
+    pub(crate) fn for_entries(self, numbers: &[usize]) -> String {
+        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        match self {
+            Self::Zh => format!("（第 {} 项）", numbers.join("、")),
+            Self::En => format!(" ({})", numbers.join(", ")),
+        }
+    }
+
+    /// What is met, but may no longer hold.
+    pub(crate) fn sheet_unstated(self, names: &[String]) -> String {
+        match self {
+            Self::Zh => format!(
+                "下面几项条件也符合，但文件没有写明有效期，先问还办不办：{}。",
+                names.join("、")
+            ),
+            Self::En => format!(
+                "These conditions are met as well, but the document states no dates; ask first: {}.",
+                names.join(", ")
+            ),
         }
     }
 

@@ -28,6 +28,12 @@ words! {
     counter_print: "打印" / "Print";
     ask_adopted: "当地有没有实行这一项" / "Has the place adopted this?";
 
+    // The sheet.
+    sheet_order: "最晚日子早的排在前面。" / "What ends first comes first.";
+    sheet_where: "向谁申请：" / "Where: ";
+    sheet_choice: "（几项里只能选一项，见下面）" / " (one of several, see below)";
+    sheet_papers: "一共要带这些材料" / "All the papers to bring";
+
     // How to apply.
     order: "先做什么，后做什么" / "What comes first";
     amount_unstated: "文件没有写金额" / "The document names no sum";
