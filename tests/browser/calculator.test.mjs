@@ -163,7 +163,7 @@ test("the list of subsidies is narrowed by whom it is for and what it is about",
   const all = await entries.count();
   await button("自己创业").click();
   await button("社保").click();
-  await page.getByText("没有同时符合这两项的补贴。").waitFor();
+  await page.getByText("这里没有能试算的补贴。").waitFor();
   await button("社保").click();
   await button("创业").click();
   const some = await entries.count();

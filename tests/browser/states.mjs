@@ -218,6 +218,33 @@ export const STATES = [
       await page.getByRole("tab", { name: "算补贴" }).click();
     },
   },
+  {
+    name: "benefits",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await page.getByRole("button", { name: "农业农村", exact: true }).click();
+      await page.locator('[part="benefit"]').first().waitFor();
+    },
+  },
+  {
+    name: "checks",
+    url: DEMO,
+    walk: async (page) => {
+      await ready(page);
+      await anotherDay(page);
+      await page.getByRole("button", { name: "机关、社区等", exact: true }).click();
+      const check = (name) => page.locator('[part="check"]', { hasText: name });
+      const care = check("养老服务业项目不低于福彩公益金的50%");
+      await care.getByRole("button", { name: "填数核对" }).click();
+      await care.getByLabel(/预算总额是多少元/).fill("10000000");
+      await care.getByLabel(/用于养老服务业项目的预算/).fill("4500000");
+      const expense = check("福彩公益金能不能列支");
+      await expense.getByRole("button", { name: "填数核对" }).click();
+      await expense.locator("select").nth(1).selectOption("reception");
+      await expense.locator(".hm-check-verdict").waitFor();
+    },
+  },
   { name: "sheet-person", url: DEMO, walk: (page) => sheet(page, "five-person", "个人", "高校毕业生") },
   { name: "sheet-firm", url: DEMO, walk: (page) => sheet(page, "five-firm", "自己创业", "用人单位") },
   {

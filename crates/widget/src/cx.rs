@@ -14,7 +14,7 @@ use huimin_core::region::RegionId;
 use huimin_core::report::AssessReport;
 use huimin_core::search::Filter;
 use huimin_core::standing::Clock;
-use huimin_core::subsidy::{Audience, Subsidy, SubsidyId, versions};
+use huimin_core::subsidy::{Audience, Subsidy, SubsidyId, Topic, versions};
 use js_sys::{Function, Object, Reflect};
 use std::cell::Ref;
 use std::rc::Rc;
@@ -107,6 +107,13 @@ impl Cx {
     /// The subsidies that this element shows.
     pub(crate) fn shown<'a>(&self, edition: &'a Edition) -> Vec<(SubsidyId, &'a Subsidy)> {
         shown(edition, &self.options, self.as_of)
+    }
+
+    /// Whether what is for these people and about these things is listed now.
+    pub(crate) fn lists(&self, audiences: &[Audience], topics: &[Topic]) -> bool {
+        let (audience, topic) = self.state.listed;
+        audience.is_none_or(|it| audiences.contains(&it))
+            && topic.is_none_or(|it| topics.contains(&it))
     }
 
     /// True while nobody has said where: the page named a region that is not known, and the

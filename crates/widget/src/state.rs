@@ -13,6 +13,7 @@ use huimin_core::fact::{FactId, Value};
 use huimin_core::region::RegionId;
 use huimin_core::search::Filter;
 use huimin_core::subsidy::{Audience, Topic};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -49,6 +50,8 @@ pub(crate) struct State {
     pub(crate) filter: Filter,
     /// Which subsidies are listed: for whom, about what.
     pub(crate) listed: (Option<Audience>, Option<Topic>),
+    /// What was typed into the checks for institutions; it stays while something is read.
+    pub(crate) drafts: BTreeMap<FactId, Rc<str>>,
     /// What is being read.
     pub(crate) opened: Option<Opened>,
     /// What was being read before, the last at the end: references lead from one to the next.
@@ -90,6 +93,8 @@ pub(crate) enum Action {
     Calculate,
     /// Another query.
     Query(Rc<str>),
+    /// Something was typed into a check for institutions.
+    Draft(FactId, Rc<str>),
     /// Other subsidies are listed.
     List(Option<Audience>, Option<Topic>),
     /// Other clauses are looked through.
@@ -171,6 +176,9 @@ impl State {
             Action::Calculate => {
                 self.tab = Tab::Calculator;
                 self.step += 1;
+            }
+            Action::Draft(fact, typed) => {
+                self.drafts.insert(fact, typed);
             }
             Action::List(audience, topic) => self.listed = (audience, topic),
             Action::Query(query) => {

@@ -6,7 +6,7 @@ use super::apply::Apply;
 use super::chip::Chip;
 use super::cite::Cite;
 use super::fold::Fold;
-use super::notes::Notes;
+use super::notes::notes;
 use super::reader::Reader;
 use super::why::{Why, row};
 use crate::cx::Cx;
@@ -101,7 +101,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             </p>
             <Fold label={lang.why()}>
                 <Why cx={cx.clone()} place={*place} {origin} />
-                <Notes cx={cx.clone()} {id} />
+                { notes(cx, origin, &rule.readings, &rule.notes) }
             </Fold>
             if group != Group::NotMet {
                 <Fold label={how}><Apply cx={cx.clone()} {id} /></Fold>

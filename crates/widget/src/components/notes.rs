@@ -3,26 +3,13 @@
 use super::cite::Cite;
 use crate::cx::Cx;
 use crate::state::Origin;
-use huimin_core::subsidy::{Note, Reading, SubsidyId};
+use huimin_core::subsidy::{Note, Reading};
 use yew::prelude::*;
 
-/// Props of [`Notes`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct NotesProps {
-    pub(crate) cx: Cx,
-    pub(crate) id: SubsidyId,
-}
-
 /// See the module.
-#[component]
-pub(crate) fn Notes(props: &NotesProps) -> Html {
-    let NotesProps { cx, id } = props;
+pub(super) fn notes(cx: &Cx, origin: Origin, readings: &[Reading], notes: &[Note]) -> Html {
     let lang = cx.lang;
-    let origin = Origin::Card(*id);
     let edition = cx.edition();
-    let Some(rule) = edition.catalogue.subsidies.get(usize::from(id.0)) else {
-        return Html::default();
-    };
     let reading = |it: &Reading| {
         html! {
             <li class="hm-reading">
@@ -43,13 +30,13 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
     };
     html! {
         <>
-            if !rule.readings.is_empty() {
+            if !readings.is_empty() {
                 <h5 class="hm-small-title">{ lang.readings() }</h5>
-                <ul class="hm-plain-list">{ for rule.readings.iter().map(reading) }</ul>
+                <ul class="hm-plain-list">{ for readings.iter().map(reading) }</ul>
             }
-            if !rule.notes.is_empty() {
+            if !notes.is_empty() {
                 <h5 class="hm-small-title">{ lang.notes() }</h5>
-                <ul class="hm-plain-list">{ for rule.notes.iter().map(note) }</ul>
+                <ul class="hm-plain-list">{ for notes.iter().map(note) }</ul>
             }
         </>
     }

@@ -1,6 +1,8 @@
 //! 查政策: the search, the lists, and what is being read.
 
 use super::app::Kind;
+use super::benefits::Benefits;
+use super::checks::Checks;
 use super::documents::Documents;
 use super::filters::chosen::Chosen;
 use super::filters::offers::Offers;
@@ -76,6 +78,8 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
                 } else {
                     if cx.options.document.is_none() {
                         <Subsidies cx={cx.clone()} />
+                        <Benefits cx={cx.clone()} />
+                        <Checks cx={cx.clone()} />
                     }
                     <Documents cx={cx.clone()} />
                 }

@@ -1,4 +1,4 @@
-//! The subsidies by whom they are for and what they are about: two rows of chips.
+//! What is listed, by whom they are for and what they are about: two rows of chips.
 
 use crate::cx::Cx;
 use crate::state::Action;
@@ -19,13 +19,20 @@ pub(crate) fn Sorts(props: &SortsProps) -> Html {
     let edition = cx.edition();
     let shown = cx.shown(&edition);
     let (audience, topic) = cx.state.listed;
+    let sorts = shown.iter().map(|(_, it)| (&it.audiences, &it.topics));
+    // Where the page shows some subsidies only, nothing else is listed.
+    let all = cx.options.subsidies.is_none();
+    let benefits = edition.catalogue.benefits.iter().filter(|_| all);
+    let sorts: Vec<_> = sorts
+        .chain(benefits.map(|it| (&it.audiences, &it.topics)))
+        .collect();
     let audiences: Vec<Audience> = Audience::ALL
         .into_iter()
-        .filter(|it| shown.iter().any(|(_, rule)| rule.audiences.contains(it)))
+        .filter(|it| sorts.iter().any(|(audiences, _)| audiences.contains(it)))
         .collect();
     let topics: Vec<Topic> = Topic::ALL
         .into_iter()
-        .filter(|it| shown.iter().any(|(_, rule)| rule.topics.contains(it)))
+        .filter(|it| sorts.iter().any(|(_, topics)| topics.contains(it)))
         .collect();
     let chip = |label: &'static str, on: bool, action: Action| {
         let cx = cx.clone();

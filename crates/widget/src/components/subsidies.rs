@@ -4,6 +4,7 @@ use super::amount::phrase_of;
 use super::app::Kind;
 use super::chip::Chip;
 use super::cite::Cite;
+use super::fold::Fold;
 use super::sorts::Sorts;
 use crate::cx::Cx;
 use crate::state::{Action, Origin};
@@ -11,6 +12,11 @@ use huimin_core::fact::Facts;
 use huimin_core::report::assess_report_of;
 use huimin_core::standing::{StandingKind, standing};
 use yew::prelude::*;
+
+/// Of more than so many, only the first are shown while nobody has said for whom or about what.
+const MANY: usize = 15;
+/// So many.
+const FIRST: usize = 10;
 
 /// Props of [`Subsidies`].
 #[derive(PartialEq, Properties)]
@@ -27,18 +33,18 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     let catalogue = &edition.catalogue;
     let nothing = Facts::default();
     let report = assess_report_of(catalogue, &nothing, cx.region, cx.as_of, |_| true).ok();
-    let (audience, topic) = cx.state.listed;
     let mut listed = cx.shown(&edition);
-    listed.retain(|(_, it)| {
-        audience.is_none_or(|audience| it.audiences.contains(&audience))
-            && topic.is_none_or(|topic| it.topics.contains(&topic))
-    });
+    listed.retain(|(_, it)| cx.lists(&it.audiences, &it.topics));
+    // What concerns people comes before what concerns firms and offices.
+    listed.sort_by_key(|(_, it)| it.audiences.iter().min().copied());
     let said = if listed.is_empty() {
         lang.none_listed().to_owned()
     } else {
         lang.listed(listed.len())
     };
-    let entries = listed.into_iter().map(|(_, it)| {
+    let mut entries: Vec<Html> = listed
+        .into_iter()
+        .map(|(_, it)| {
         let kind = standing(&it.validity, cx.as_of);
         let assessments = report.iter().flat_map(|report| &report.assessments);
         let amount = assessments
@@ -75,13 +81,23 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
                 </p>
             </li>
         }
-    });
+    })
+    .collect();
+    let unsorted = cx.state.listed == (None, None);
+    let rest = if unsorted && entries.len() > MANY {
+        entries.split_off(FIRST)
+    } else {
+        Vec::new()
+    };
     html! {
         <>
             <h2 class="hm-heading">{ lang.subsidies() }</h2>
             <Sorts cx={cx.clone()} />
             <p class="hm-said" role="status">{ said }</p>
             <ul class="hm-list">{ for entries }</ul>
+            if !rest.is_empty() {
+                <Fold label={lang.counted(lang.more_subsidies(), rest.len())}><ul class="hm-list">{ for rest }</ul></Fold>
+            }
         </>
     }
 }

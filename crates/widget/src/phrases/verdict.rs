@@ -199,6 +199,25 @@ impl Lang {
         }
     }
 
+    /// By when a duty has to be done.
+    pub(crate) fn due(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Self::Zh => format!("下一次最晚：{day}"),
+            Self::En => format!("Next due by {day}"),
+        }
+    }
+
+    /// A total that its lines do not make.
+    pub(crate) fn uneven(self, total: &str) -> String {
+        match self {
+            Self::Zh => format!("“{total}”和下面各项加起来的数对不上，请改其中一个，或者清空。"),
+            Self::En => {
+                format!("“{total}” is not what its lines make. Correct or empty one of them.")
+            }
+        }
+    }
+
     /// The line at the foot of a result.
     pub(crate) fn foot(self, region: &str, as_of: Day, edition: Day) -> String {
         let (as_of, edition) = (self.day(as_of), self.day(edition));

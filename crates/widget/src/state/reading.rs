@@ -22,6 +22,8 @@ pub(crate) enum Origin {
     Plan,
     /// What to ask at the counter.
     Counter,
+    /// What a check for institutions came to.
+    Checks,
     /// The page itself, or its address.
     Page,
 }
@@ -31,7 +33,7 @@ impl Origin {
     pub(crate) const fn is_result(self) -> bool {
         matches!(
             self,
-            Self::Hits | Self::Card(_) | Self::Plan | Self::Counter
+            Self::Hits | Self::Card(_) | Self::Plan | Self::Counter | Self::Checks
         )
     }
 

@@ -39,10 +39,21 @@ words! {
     amount_unstated: "文件没有写金额" / "The document names no sum";
     amount_open: "金额还不能确定" / "amount not known yet";
 
+    // Support without a sum, and checks for institutions.
+    benefits: "没有写明金额的支持" / "Support without a stated sum";
+    benefits_hint: "文件答应了，但没有写给多少、怎么申请，请问牵头单位。" / "Promised without a sum or an application: ask the units that are named.";
+    show_benefits: "看看有哪些" / "Show them";
+    checks: "资金使用核对（给财政、民政、人社部门）" / "Checks of funds, for public offices";
+    checks_hint: "填的数只留在这台设备上。没有填的，当作还不知道。" / "What you enter stays on this device. What is left empty counts as not known.";
+    check_now: "填数核对" / "Check";
+    not_chosen: "还没选" / "Not chosen";
+    due_no_more: "文件到期以前不用再办" / "Not due again before the document ends";
+    more_subsidies: "看其余的补贴" / "Show the others";
+
     // The list of subsidies.
     for_whom: "给谁的" / "For whom";
     about: "关于什么" / "About";
-    none_listed: "没有同时符合这两项的补贴。" / "No subsidy fits both.";
+    none_listed: "这里没有能试算的补贴。" / "No subsidy to work out here.";
 }
 
 impl Lang {
