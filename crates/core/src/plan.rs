@@ -1,12 +1,14 @@
 //! Which of the subsidies that a person can apply for to take together.
 //!
 //! Where things exclude each other, the set with the most money over each subsidy's whole period
-//! is taken, exactly. Where a total is not known, the choice is offered instead of decided.
+//! is taken, exactly. Where a total is not known, or where only the office can say whether one of
+//! them still holds, the choice is offered instead of decided.
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Merits};
 use crate::gazette::Citation;
 use crate::money::Yuan;
-use crate::subsidy::SubsidyId;
+use crate::standing::StandingKind;
+use crate::subsidy::{Adoption, SubsidyId};
 
 /// What to take, what to leave, and what the person must choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +17,8 @@ pub struct Plan<'a> {
     pub take: Vec<SubsidyId>,
     /// These cannot be had as well.
     pub leave_out: Vec<LeftOut<'a>>,
-    /// Of these, one set each; the money is not known well enough to say which is more.
+    /// Of these, one set each: the money, or whether they still hold, is not known well enough to
+    /// say which.
     pub choose: Vec<Choose<'a>>,
 }
 
@@ -43,17 +46,28 @@ pub struct Choose<'a> {
 /// regulation has; beyond it, the rest is offered as a choice.
 const MOST: usize = 16;
 
-/// The plan for those subsidies that a person can apply for.
+/// The plan for those subsidies that a person can apply for, and for what excludes them.
 #[must_use]
 pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
-    let open: Vec<&Assessment<'a>> = assessments.iter().filter(|it| it.can_apply()).collect();
+    let open = assessments.iter().filter(|it| may_be_applied_for(it));
+    let open: Vec<&Assessment<'a>> = open.collect();
     let mut plan = Plan::default();
     for group in groups(&open) {
-        settle(&group, &mut plan);
+        if group.iter().all(|it| it.can_apply()) {
+            settle(&group, &mut plan);
+        } else if group.len() > 1 {
+            offer(&group, maximal_sets(&group), &mut plan);
+        }
     }
     plan.take.sort_unstable();
     plan.leave_out.sort_unstable_by_key(|it| it.subsidy);
     plan
+}
+
+/// True where the conditions hold and the text names no day on which the rule has ended.
+fn may_be_applied_for(it: &Assessment<'_>) -> bool {
+    let granted = it.merits == Merits::Eligible && it.adoption == Adoption::Adopted;
+    granted && matches!(it.standing, StandingKind::InForce | StandingKind::Unstated)
 }
 
 /// The words by which one subsidy excludes another, whichever of the two carries them.
@@ -104,19 +118,22 @@ fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
                 }
             }
         }
-        None => {
-            let words = group
-                .iter()
-                .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)))
-                .next();
-            if let Some(citation) = words {
-                let ids = |set: &Vec<&Assessment<'a>>| set.iter().map(|it| it.id).collect();
-                plan.choose.push(Choose {
-                    options: sets.iter().map(ids).collect(),
-                    citation,
-                });
-            }
-        }
+        None => offer(group, sets, plan),
+    }
+}
+
+/// Offers the sets as a choice, with the words that forbid to have more than one.
+fn offer<'a>(group: &[&Assessment<'a>], sets: Vec<Vec<&Assessment<'a>>>, plan: &mut Plan<'a>) {
+    let words = group
+        .iter()
+        .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)))
+        .next();
+    if let Some(citation) = words {
+        let ids = |set: &Vec<&Assessment<'a>>| set.iter().map(|it| it.id).collect();
+        plan.choose.push(Choose {
+            options: sets.iter().map(ids).collect(),
+            citation,
+        });
     }
 }
 

@@ -129,7 +129,7 @@ pub struct AmountReport {
     pub per_unit: Option<String>,
     /// False where the text names no sum.
     pub stated: bool,
-    /// `once`, `month` or `year`.
+    /// `once`, `month`, `year`, or `application` where the text does not say how often.
     pub per_period: String,
     /// How many times.
     pub times: TimesReport,
@@ -466,6 +466,7 @@ fn assessment_report(
                 Paid::Once => "once",
                 Paid::Monthly => "month",
                 Paid::Yearly => "year",
+                Paid::PerApplication => "application",
             }
             .to_owned(),
             times: TimesReport {

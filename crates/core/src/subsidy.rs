@@ -92,12 +92,14 @@ pub enum Adoption {
 /// How often an amount is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Paid {
-    /// One-off.
+    /// One-off, in the words of the text.
     Once,
     /// For each month.
     Monthly,
     /// For each year.
     Yearly,
+    /// For each application. The text does not say that there is only one.
+    PerApplication,
 }
 
 impl Subsidy {
@@ -115,11 +117,11 @@ impl Subsidy {
 }
 
 impl Paid {
-    /// The months that one payment stands for; `None` for what is paid once.
+    /// The months that one payment stands for; `None` for what is paid at a time.
     #[must_use]
     pub const fn months(self) -> Option<u32> {
         match self {
-            Self::Once => None,
+            Self::Once | Self::PerApplication => None,
             Self::Monthly => Some(1),
             Self::Yearly => Some(12),
         }

@@ -10,11 +10,12 @@ mod support;
 
 use huimin_core::assess::{Merits, assess, assess_of};
 use huimin_core::fact::{FactId, Facts};
+use huimin_core::gazette::Citation;
 use huimin_core::plan::plan;
 use huimin_core::questions::questions;
 use huimin_core::report::assess_report;
 use huimin_core::standing::{StandingKind, held_before, standing};
-use huimin_core::subsidy::Subsidy;
+use huimin_core::subsidy::{Paid, Subsidy};
 use support::{assessed, data, facts, pressed};
 
 const FOUNDER: &str = r#"{
@@ -388,4 +389,59 @@ fn questions_on_which_more_waits_come_first() {
     let mut unknown = Facts::default();
     unknown.set_unknown(asked[0]);
     assert!(!questions(catalogue, &unknown, &all).contains(&asked[0]));
+}
+
+/// 4号 二、（二）: a firm in difficulty may have met the conditions of the ordinary refund as well,
+/// of which the text does not say until when it holds. Neither is decided for it.
+#[test]
+fn what_excludes_each_other_is_offered_where_one_of_them_states_no_end() {
+    let catalogue = pressed(&data()).edition.catalogue;
+    let firm = facts(
+        &catalogue,
+        r#"{"is_enterprise": true, "insured_in_city": true, "no_or_few_layoffs": true,
+            "unemployment_insurance_paid_last_year": "500000", "temporary_difficulty": true,
+            "recovery_expected": true, "six_months_social_insurance": "300000"}"#,
+    );
+    let report = assess_report(
+        &catalogue,
+        &firm,
+        catalogue.home,
+        "2019-06-15".parse().unwrap(),
+    )
+    .unwrap();
+    assert!(report.plan.take.is_empty());
+    let [choice] = report.plan.choose.as_slice() else {
+        panic!("{:?}", report.plan);
+    };
+    let mut options = choice.options.clone();
+    options.sort();
+    assert_eq!(
+        options,
+        [
+            ["job-stability-refund"],
+            ["job-stability-refund-difficulty"]
+        ]
+    );
+    // From 2020 on, only the ordinary one is left, and nothing has to be chosen.
+    let later = assess_report(
+        &catalogue,
+        &firm,
+        catalogue.home,
+        "2020-01-01".parse().unwrap(),
+    )
+    .unwrap();
+    assert!(later.plan.choose.is_empty() && later.plan.take.is_empty());
+}
+
+/// Only what the text calls 一次性 is said to be one-off.
+#[test]
+fn what_is_called_one_off_is_so_in_the_text() {
+    let edition = pressed(&data()).edition;
+    for it in &edition.catalogue.subsidies {
+        let said = it
+            .citations()
+            .into_iter()
+            .any(|it| it.quote.contains("一次性"));
+        assert_eq!(it.paid == Paid::Once, said, "{}", it.id);
+    }
 }

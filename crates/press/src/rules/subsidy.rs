@@ -68,6 +68,7 @@ impl Compiler<'_> {
                 PaidEntry::Once => Paid::Once,
                 PaidEntry::Monthly => Paid::Monthly,
                 PaidEntry::Yearly => Paid::Yearly,
+                PaidEntry::PerApplication => Paid::PerApplication,
             },
             period: match period {
                 Some(period) => Some(period?),

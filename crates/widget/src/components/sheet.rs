@@ -24,8 +24,25 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
     let cx = &props.cx;
     let lang = cx.lang;
     let report = (*cx.verdict).as_ref().ok();
+    let open_here = cx.kind == Kind::Calculator
+        && cx
+            .state
+            .opened
+            .as_ref()
+            .is_some_and(|it| it.origin == Origin::Plan);
+    let reader = if open_here {
+        html! { <Reader cx={cx.clone()} /> }
+    } else {
+        Html::default()
+    };
     let Some(sheet) = report.and_then(|report| Sheet::of(cx, report)) else {
-        return Html::default();
+        // One thing to apply for can still exclude something of which only the office knows.
+        let clashes = report.is_some_and(|it| !it.plan.choose.is_empty());
+        return if clashes {
+            html! { <div class="hm-card hm-sheet"><PlanOf cx={cx.clone()} />{ reader }</div> }
+        } else {
+            Html::default()
+        };
     };
     let title = lang.sheet_title(sheet.entries.len(), cx.as_of, cx.is_other_day());
     let entry = |it: &Entry| {
@@ -48,12 +65,6 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
     let paper = |(name, of): &(String, Vec<usize>)| {
         html! { <li key={name.clone()}>{ name }<span class="hm-for">{ lang.for_entries(of) }</span></li> }
     };
-    let open_here = cx.kind == Kind::Calculator
-        && cx
-            .state
-            .opened
-            .as_ref()
-            .is_some_and(|it| it.origin == Origin::Plan);
     html! {
         <section class="hm-card hm-sheet" part="sheet" aria-labelledby="hm-sheet">
             <h3 class="hm-group-title" id="hm-sheet">{ title }</h3>
@@ -72,9 +83,7 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
             }
             <p class="hm-sheet-more">{ lang.office_decides() }</p>
             <Handout {lang} text={sheet.text(cx)} />
-            if open_here {
-                <Reader cx={cx.clone()} />
-            }
+            { reader }
         </section>
     }
 }

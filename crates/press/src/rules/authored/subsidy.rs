@@ -66,6 +66,8 @@ pub enum PaidEntry {
     Monthly,
     /// For each year.
     Yearly,
+    /// For each application; the text does not say that there is only one.
+    PerApplication,
 }
 
 /// For how long.
