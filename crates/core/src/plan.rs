@@ -56,7 +56,7 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
         if group.iter().all(|it| it.can_apply()) {
             settle(&group, &mut plan);
         } else if group.len() > 1 {
-            offer(&group, maximal_sets(&group), &mut plan);
+            offer(&group, &maximal_sets(&group), &mut plan);
         }
     }
     plan.take.sort_unstable();
@@ -118,12 +118,12 @@ fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
                 }
             }
         }
-        None => offer(group, sets, plan),
+        None => offer(group, &sets, plan),
     }
 }
 
 /// Offers the sets as a choice, with the words that forbid to have more than one.
-fn offer<'a>(group: &[&Assessment<'a>], sets: Vec<Vec<&Assessment<'a>>>, plan: &mut Plan<'a>) {
+fn offer<'a>(group: &[&Assessment<'a>], sets: &[Vec<&Assessment<'a>>], plan: &mut Plan<'a>) {
     let words = group
         .iter()
         .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)))
