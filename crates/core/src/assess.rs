@@ -209,7 +209,7 @@ fn assess_one<'a>(
         decision,
         standards: standards(catalogue, subsidy, region, known.as_of),
         apply_by: (merits == Merits::Eligible)
-            .then(|| apply_by(subsidy, known))
+            .then(|| apply_by(&subsidy.when, &subsidy.validity, known))
             .flatten(),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {

@@ -8,8 +8,9 @@ use crate::assess::completions::{outcomes, source_of};
 use crate::assess::turning::later_turning_days;
 use crate::day::Day;
 use crate::fact::{Change, FactId, Value};
+use crate::gazette::Validity;
 use crate::standing::{StandingKind, standing};
-use crate::subsidy::{Condition, Subsidy};
+use crate::subsidy::Condition;
 
 /// Answers that would all have to be others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,22 +26,22 @@ pub struct WhatIf {
 /// At most so many answers are changed together. Beyond that, a list says more than advice.
 const MOST: usize = 3;
 
-/// The smallest changes that would make a condition possible that does not hold; nothing where it
+/// The smallest changes that would make the condition of a rule possible that does not hold; nothing where it
 /// can still hold. Where none of the smallest is within reach, the smallest that are come as well.
 #[must_use]
-pub fn changes(subsidy: &Subsidy, known: Known<'_>) -> Vec<WhatIf> {
-    if outcomes(&subsidy.when, known).truth() != Truth::No {
+pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<WhatIf> {
+    if outcomes(when, known).truth() != Truth::No {
         return Vec::new();
     }
-    let answered = answered(&subsidy.when, known);
+    let answered = answered(when, known);
     let mut found: Vec<WhatIf> = Vec::new();
     for size in 1..=MOST.min(answered.len()) {
         let mut sets = Vec::new();
         subsets(&answered, size, &mut Vec::new(), &mut sets);
         for facts in sets {
             let smaller = |it: &WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
-            if !found.iter().any(smaller) && opens(&subsidy.when, &facts, known) {
-                found.push(judged(subsidy, &facts, known));
+            if !found.iter().any(smaller) && opens(when, &facts, known) {
+                found.push(judged(when, validity, &facts, known));
             }
         }
         if found.iter().any(|it| it.by != Change::None) {
@@ -93,7 +94,7 @@ fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
 }
 
 /// How the answers of a set can become others, and when.
-fn judged(subsidy: &Subsidy, facts: &[FactId], known: Known<'_>) -> WhatIf {
+fn judged(when: &Condition, validity: &Validity, facts: &[FactId], known: Known<'_>) -> WhatIf {
     let change = |fact: &FactId| {
         let fact = known.vocabulary.get(usize::from(fact.0));
         fact.map_or(Change::None, |it| it.change)
@@ -124,7 +125,7 @@ fn judged(subsidy: &Subsidy, facts: &[FactId], known: Known<'_>) -> WhatIf {
     if !dated {
         return reach(by, None);
     }
-    match first_day(subsidy, &waiting, &acting, known) {
+    match first_day(when, validity, &acting, known) {
         Some(day) => reach(by, Some(day)),
         None => reach(Change::None, None),
     }
@@ -132,20 +133,20 @@ fn judged(subsidy: &Subsidy, facts: &[FactId], known: Known<'_>) -> WhatIf {
 
 /// The first later day, the rule still being in force, on which waiting has been enough.
 fn first_day(
-    subsidy: &Subsidy,
-    waiting: &[FactId],
+    when: &Condition,
+    validity: &Validity,
     acting: &[FactId],
     known: Known<'_>,
 ) -> Option<Day> {
-    let days = later_turning_days(&subsidy.when, waiting, known);
-    let today = standing(&subsidy.validity, known.as_of);
+    let days = later_turning_days(when, known);
+    let today = standing(validity, known.as_of);
     days.into_iter().find(|day| {
-        let then = standing(&subsidy.validity, *day);
+        let then = standing(validity, *day);
         let holds = then == StandingKind::InForce || then == today && then != StandingKind::Expired;
         let known = Known {
             as_of: *day,
             ..known
         };
-        holds && opens(&subsidy.when, acting, known)
+        holds && opens(when, acting, known)
     })
 }

@@ -32,7 +32,7 @@ fn found(id: &str, json: &Json, on: &str) -> Option<ApplyBy> {
     let given = Given::new(&CATALOGUE, &facts(json), CATALOGUE.home, day(on));
     let known = given.known(&CATALOGUE, day(on));
     assert_eq!(merits(&rule(id).when, known), Merits::Eligible, "{id}");
-    apply_by(rule(id), known)
+    apply_by(&rule(id).when, &rule(id).validity, known)
 }
 
 fn founder() -> Json {
@@ -100,7 +100,7 @@ fn it_is_the_last_day_that_one_finds_by_trying_each() {
                 if merits(&subsidy.when, known) != Merits::Eligible {
                     continue;
                 }
-                let Some(told) = apply_by(subsidy, known) else {
+                let Some(told) = apply_by(&subsidy.when, &subsidy.validity, known) else {
                     continue;
                 };
                 let holds = |on: Day| {

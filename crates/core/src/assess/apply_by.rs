@@ -2,13 +2,12 @@
 //! answers still fulfil its conditions.
 
 use super::check::Known;
-use super::completions::source_of;
 use super::turning::later_turning_days;
 use super::{Merits, merits};
 use crate::day::{Day, previous};
-use crate::fact::FactId;
+use crate::gazette::Validity;
 use crate::standing::{StandingKind, last_day, standing};
-use crate::subsidy::Subsidy;
+use crate::subsidy::Condition;
 
 /// The last day of application, counted without a break from the day that is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +34,13 @@ pub enum Ends {
 /// decides staying as they are. `None` where nothing is known to end it, or where the rule does
 /// not hold on the day.
 #[must_use]
-pub fn apply_by(subsidy: &Subsidy, known: Known<'_>) -> Option<ApplyBy> {
-    let today = standing(&subsidy.validity, known.as_of);
+pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Option<ApplyBy> {
+    let today = standing(validity, known.as_of);
     if matches!(today, StandingKind::Expired | StandingKind::NotYet) {
         return None;
     }
-    let end = last_day(&subsidy.validity);
-    let mut dates: Vec<FactId> = subsidy.when.facts();
-    for fact in &mut dates {
-        *fact = source_of(known.vocabulary, *fact);
-    }
-    dates.sort_unstable();
-    dates.dedup();
-    let lapses = later_turning_days(&subsidy.when, &dates, known)
+    let end = last_day(validity);
+    let lapses = later_turning_days(when, known)
         .into_iter()
         .take_while(|day| end.is_none_or(|end| *day <= end))
         .find(|day| {
@@ -55,7 +48,7 @@ pub fn apply_by(subsidy: &Subsidy, known: Known<'_>) -> Option<ApplyBy> {
                 as_of: *day,
                 ..known
             };
-            merits(&subsidy.when, then) != Merits::Eligible
+            merits(when, then) != Merits::Eligible
         });
     match (lapses, end) {
         (Some(day), _) => Some(ApplyBy {

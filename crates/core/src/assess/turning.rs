@@ -1,58 +1,142 @@
 //! The days near which a condition can change its answer by the mere passing of time.
+//!
+//! The outcome of a condition can turn only where a bound that moves with the day of application
+//! (twelve months before it) meets a day that stands still: one that was answered, one that a test
+//! names, the ends of what a date may be, or one that a period ties to such a day.
 
 use super::cells::days_around;
 use super::check::Known;
+use super::completions::source_of;
 use crate::day::{Day, months_later};
-use crate::fact::{Derivation, FactId, Value};
+use crate::fact::{Derivation, FactId, FactKind, Value};
 use crate::subsidy::{Condition, Test};
 
-/// The days after the day of application, in their order, outside of which no test of one of these
-/// dates changes its answer by the passing of time.
+/// The days after the day of application, in their order, outside of which no outcome of the
+/// condition changes by the passing of time.
 #[must_use]
-pub(crate) fn later_turning_days(
-    condition: &Condition,
-    dates: &[FactId],
-    known: Known<'_>,
-) -> Vec<Day> {
-    let mut days: Vec<Day> = dates
-        .iter()
-        .flat_map(|fact| turning_days(condition, *fact, known))
-        .flat_map(days_around)
-        .filter(|day| *day > known.as_of)
-        .collect();
+pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec<Day> {
+    let atoms = condition.atoms();
+    let tests: Vec<&Test> = atoms.iter().map(|it| &it.test).collect();
+    let mut days: Vec<Day> = Vec::new();
+    for (source, anchors) in anchors(&tests, known) {
+        let shifts = shifts(&tests, source, known);
+        for anchor in anchors {
+            let turning = shifts.iter().map(|months| months_later(anchor, *months));
+            days.extend(turning.flat_map(days_around));
+        }
+    }
+    days.retain(|day| *day > known.as_of);
     days.sort_unstable();
     days.dedup();
     days
 }
 
-/// The days near which some test of a date changes its answer by the passing of time.
-fn turning_days(condition: &Condition, source: FactId, known: Known<'_>) -> Vec<Day> {
-    let Some(Value::Date(day)) = known.facts.get(source) else {
-        return Vec::new();
+/// The days that stand still, for each date that the tests look at.
+fn anchors(tests: &[&Test], known: Known<'_>) -> Vec<(FactId, Vec<Day>)> {
+    let mut sources: Vec<FactId> = tests
+        .iter()
+        .flat_map(|it| it.facts())
+        .map(|it| source_of(known.vocabulary, it))
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let mut found: Vec<(FactId, Vec<Day>)> = sources
+        .into_iter()
+        .filter_map(|source| Some((source, still(tests, source, known)?)))
+        .collect();
+    // A period ties an open date to another: once for each period that there may be in a chain.
+    let periods = tests.iter().filter_map(|it| match **it {
+        Test::Within {
+            fact,
+            since,
+            months,
+        } => Some((fact, since, i32::from(months))),
+        _ => None,
+    });
+    let periods: Vec<(FactId, FactId, i32)> = periods.collect();
+    for _ in &periods {
+        for (fact, since, months) in &periods {
+            tie(&mut found, *fact, *since, *months, known);
+            tie(&mut found, *since, *fact, months.saturating_neg(), known);
+        }
+    }
+    found
+}
+
+/// The days of one date that stand still on their own; `None` where it is no date.
+fn still(tests: &[&Test], source: FactId, known: Known<'_>) -> Option<Vec<Day>> {
+    let fact = known.vocabulary.get(usize::from(source.0))?;
+    let FactKind::Date { min, max } = fact.kind else {
+        return None;
     };
+    if let Some(Value::Date(day)) = known.facts.get(source) {
+        return Some(vec![day]);
+    }
+    let named = tests.iter().filter_map(|it| match **it {
+        Test::OnOrAfter(fact, day) | Test::OnOrBefore(fact, day) => (fact == source).then_some(day),
+        _ => None,
+    });
+    Some(named.chain([min, max]).collect())
+}
+
+/// Adds to an open date the days that a period ties to another date.
+fn tie(
+    found: &mut [(FactId, Vec<Day>)],
+    open: FactId,
+    other: FactId,
+    months: i32,
+    known: Known<'_>,
+) {
+    if known.facts.get(open).is_some() {
+        return;
+    }
+    let others = found.iter().find(|(fact, _)| *fact == other);
+    let others = others.map(|(_, days)| days.clone()).unwrap_or_default();
+    if let Some((_, days)) = found.iter_mut().find(|(fact, _)| *fact == open) {
+        days.extend(
+            others
+                .iter()
+                .flat_map(|it| [*it, months_later(*it, months)]),
+        );
+        days.sort_unstable();
+        days.dedup();
+    }
+}
+
+/// By how many months a bound on a date lies after it, for each test and each derived answer that
+/// looks at it.
+fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
     let derivation = |fact: FactId| {
         let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
         derived.filter(|it| it.source() == source)
     };
-    let months = |limit: i64| i32::try_from(limit).unwrap_or(i32::MAX);
-    let turning = |test: &Test| match *test {
+    let limits = |fact: FactId, limit: i64| {
+        let limits = [limit, limit.saturating_add(1)];
+        let months = limits.map(|it| i32::try_from(it).unwrap_or(i32::MAX));
+        Some(match derivation(fact)? {
+            Derivation::MonthsSince(_) => months,
+            Derivation::YearsSince(_) => months.map(|it| it.saturating_mul(12)),
+            Derivation::MonthsUntil(_) => months.map(i32::saturating_neg),
+            Derivation::Reached(_) => [0, 0],
+        })
+    };
+    let of_test = |test: &&Test| match **test {
         Test::AtLeast(fact, limit)
         | Test::AtMost(fact, limit)
         | Test::LessThan(fact, limit)
-        | Test::MoreThan(fact, limit) => {
-            let limits = [limit, limit.saturating_add(1)].map(months);
-            let shift: fn(i32) -> i32 = match derivation(fact)? {
-                Derivation::MonthsSince(_) => |it| it,
-                Derivation::YearsSince(_) => |it| it.saturating_mul(12),
-                Derivation::MonthsUntil(_) => |it| it.saturating_neg(),
-                Derivation::Reached(_) => return None,
-            };
-            Some(limits.map(|it| months_later(day, shift(it))).to_vec())
-        }
-        Test::Is(fact, _) => derivation(fact).map(|_| vec![day]),
-        Test::ByApplication(fact) => (fact == source).then(|| vec![day]),
+        | Test::MoreThan(fact, limit) => limits(fact, limit),
+        Test::Is(fact, _) => limits(fact, 0),
+        Test::ByApplication(fact) => (fact == source).then_some([0, 0]),
         _ => None,
     };
-    let atoms = condition.atoms().into_iter();
-    atoms.filter_map(|it| turning(&it.test)).flatten().collect()
+    let answered = |(fact, value)| match value {
+        Value::Number(number) => limits(fact, number),
+        Value::YesNo(_) => limits(fact, 0),
+        _ => None,
+    };
+    let mut shifts: Vec<i32> = tests.iter().filter_map(of_test).flatten().collect();
+    shifts.extend(known.facts.answers().filter_map(answered).flatten());
+    shifts.sort_unstable();
+    shifts.dedup();
+    shifts
 }

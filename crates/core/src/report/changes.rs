@@ -47,7 +47,10 @@ pub(super) fn report(
             .filter_map(|fact| changed(catalogue, subsidy, known, fact))
             .collect(),
     };
-    changes(subsidy, known).into_iter().map(one).collect()
+    changes(&subsidy.when, &subsidy.validity, known)
+        .into_iter()
+        .map(one)
+        .collect()
 }
 
 fn changed(

@@ -1,0 +1,257 @@
+//! What would turn a no into a yes, against trying every set of answers and every later day.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+
+mod support;
+
+use huimin_core::assess::check::{Known, Truth};
+use huimin_core::assess::completions::outcomes;
+use huimin_core::changes::{WhatIf, changes};
+use huimin_core::day::{Day, next};
+use huimin_core::fact::{Change, Fact, FactId, FactKind, Facts, Value};
+use huimin_core::gazette::Validity;
+use huimin_core::standing::{StandingKind, standing};
+use huimin_core::subsidy::{Condition, Test};
+use proptest::prelude::*;
+use support::*;
+
+/// Which answers a person can change, which change by themselves, which neither.
+fn changeable() -> Vec<Fact> {
+    let kinds = [
+        (YES_NO, Change::Act),
+        (NUMBER, Change::Act),
+        (SINCE, Change::Time),
+        (MONTHS, Change::Time),
+        (LATER, Change::Time),
+        (CHOICE, Change::None),
+        (REACHED, Change::Time),
+        (PART, Change::Act),
+        (WHOLE, Change::None),
+    ];
+    let mut vocabulary = vocabulary();
+    for (fact, change) in kinds {
+        vocabulary[usize::from(fact.0)].change = change;
+    }
+    // Months enough lie before the day of application.
+    vocabulary[usize::from(SINCE.0)].kind = FactKind::Date {
+        min: day("2018-08-01"),
+        max: last_day(),
+    };
+    vocabulary
+}
+
+/// A rule that ends soon, later, or nobody knows when; that holds, or not yet.
+fn some_validity() -> impl Strategy<Value = Validity> {
+    let from = prop::sample::select(vec![None, Some("2019-01-01"), Some("2019-03-20")]);
+    let until = prop::sample::select(vec![None, Some("2019-03-10"), Some("2019-05-15")]);
+    (from, until).prop_map(|(from, until)| Validity {
+        from: from.map(day),
+        until: until.map(day),
+        ..Validity::default()
+    })
+}
+
+/// True when the condition could hold on a day, were these facts not answered.
+fn opens(when: &Condition, without: &[FactId], known: Known<'_>) -> bool {
+    let mut facts = known.facts.clone();
+    for fact in without {
+        facts.set(*fact, None);
+    }
+    let facts = &facts;
+    outcomes(when, Known { facts, ..known }).yes
+}
+
+fn source(fact: FactId) -> FactId {
+    match fact {
+        MONTHS => SINCE,
+        REACHED => LATER,
+        asked => asked,
+    }
+}
+
+/// Every smallest set of at most three answers without which the condition could hold.
+fn smallest_sets(when: &Condition, known: Known<'_>) -> Vec<Vec<FactId>> {
+    let tests = when.atoms().into_iter().flat_map(|it| it.test.facts());
+    let mut answered: Vec<FactId> = tests
+        .flat_map(|it| [it, source(it)])
+        .filter(|it| known.facts.get(*it).is_some())
+        .collect();
+    answered.sort();
+    answered.dedup();
+    let set = |mask: u32| -> Vec<FactId> {
+        let inside = (0u32..).zip(&answered);
+        let inside = inside.filter(|(place, _)| mask & (1 << place) != 0);
+        inside.map(|(_, fact)| *fact).collect()
+    };
+    let masks = (1u32..1 << answered.len()).filter(|it| it.count_ones() <= 3);
+    let open: Vec<u32> = masks.filter(|it| opens(when, &set(*it), known)).collect();
+    let smallest = |mask: &&u32| !open.iter().any(|it| it != *mask && it & **mask == *it);
+    open.iter().filter(smallest).map(|it| set(*it)).collect()
+}
+
+/// How a set can become another, day by day.
+fn reached(
+    when: &Condition,
+    validity: &Validity,
+    facts: &[FactId],
+    known: Known<'_>,
+) -> (Change, Option<Day>) {
+    let kind = |fact: &FactId| known.vocabulary[usize::from(fact.0)].change;
+    let of = |wanted| -> Vec<FactId> {
+        facts
+            .iter()
+            .copied()
+            .filter(|it| kind(it) == wanted)
+            .collect()
+    };
+    let (acts, times) = (of(Change::Act), of(Change::Time));
+    if !of(Change::None).is_empty() {
+        return (Change::None, None);
+    }
+    let by = if acts.is_empty() {
+        Change::Time
+    } else {
+        Change::Act
+    };
+    let dated = |it: &FactId| matches!(known.facts.get(*it), Some(Value::Date(_)));
+    if times.is_empty() || !times.iter().all(dated) {
+        return (by, None);
+    }
+    let today = standing(validity, known.as_of);
+    let mut on = known.as_of;
+    while on < day("2019-12-31") {
+        on = next(on);
+        let then = standing(validity, on);
+        let holds = match then {
+            StandingKind::InForce => true,
+            StandingKind::Expired => false,
+            StandingKind::NotYet | StandingKind::Unstated => then == today,
+        };
+        if holds && opens(when, &acts, Known { as_of: on, ..known }) {
+            return (by, Some(on));
+        }
+    }
+    (Change::None, None)
+}
+
+/// What `changes` must say.
+fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<WhatIf> {
+    if outcomes(when, known).truth() != Truth::No {
+        return Vec::new();
+    }
+    let each = smallest_sets(when, known).into_iter().map(|facts| {
+        let (by, on) = reached(when, validity, &facts, known);
+        WhatIf { facts, by, on }
+    });
+    let all: Vec<WhatIf> = each.collect();
+    let within = |it: &&WhatIf| it.by != Change::None;
+    // No larger sets than the first size that has something within reach.
+    let enough = all.iter().filter(within).map(|it| it.facts.len()).min();
+    let least = all.iter().map(|it| it.facts.len()).min();
+    let kept = all.into_iter().filter(|it| {
+        let size = it.facts.len();
+        enough.is_none_or(|enough| size <= enough) && (within(&it) || Some(size) == least)
+    });
+    let mut kept: Vec<WhatIf> = kept.collect();
+    kept.sort_by_key(|it| (it.by == Change::None, it.facts.len(), it.facts.clone()));
+    kept
+}
+
+fn check(when: &Condition, validity: &Validity, facts: &Facts) -> Result<(), TestCaseError> {
+    let vocabulary = changeable();
+    let known = Known {
+        vocabulary: &vocabulary,
+        facts,
+        conflicts: &[],
+        adoptions: &[],
+        as_of: as_of(),
+    };
+    prop_assert_eq!(
+        changes(when, validity, known),
+        expected(when, validity, known)
+    );
+    Ok(())
+}
+
+/// Three conditions of which most answers fulfil none.
+fn strict() -> impl Strategy<Value = Condition> {
+    prop::collection::vec(some_condition(), 2..4).prop_map(Condition::All)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn the_changes_are_those_of_brute_force(
+        when in strict(),
+        validity in some_validity(),
+        facts in some_facts(),
+    ) {
+        check(&when, &validity, &facts)?;
+    }
+}
+
+/// One date, one test: each kind of test turns on its day.
+#[test]
+fn each_test_of_a_date_turns_on_its_day() {
+    let on = |text: &str| Value::Date(day(text));
+    let validity = Validity {
+        from: Some(day("2019-01-01")),
+        until: Some(day("2019-12-31")),
+        ..Validity::default()
+    };
+    let vocabulary = changeable();
+    // The day of application is 2019-02-28.
+    for (test, fact, value, expected) in [
+        (
+            Test::ByApplication(LATER),
+            LATER,
+            "2019-03-02",
+            Some("2019-03-02"),
+        ),
+        (
+            Test::Is(REACHED, true),
+            LATER,
+            "2019-03-02",
+            Some("2019-03-02"),
+        ),
+        (Test::AtLeast(MONTHS, 1), SINCE, "2019-01-31", None),
+        (
+            Test::AtLeast(MONTHS, 2),
+            SINCE,
+            "2019-01-31",
+            Some("2019-03-31"),
+        ),
+        (
+            Test::MoreThan(MONTHS, 1),
+            SINCE,
+            "2019-01-31",
+            Some("2019-03-31"),
+        ),
+        (
+            Test::AtLeast(MONTHS, 1),
+            SINCE,
+            "2019-03-01",
+            Some("2019-04-01"),
+        ),
+    ] {
+        let mut facts = Facts::default();
+        facts.set(fact, Some(on(value)));
+        let known = Known {
+            vocabulary: &vocabulary,
+            facts: &facts,
+            conflicts: &[],
+            adoptions: &[],
+            as_of: as_of(),
+        };
+        let found = changes(&atom(test.clone()), &validity, known);
+        let wanted: Vec<WhatIf> = expected
+            .map(|it| WhatIf {
+                facts: vec![fact],
+                by: Change::Time,
+                on: Some(day(it)),
+            })
+            .into_iter()
+            .collect();
+        assert_eq!(found, wanted, "{test:?} {value}");
+    }
+}
