@@ -53,7 +53,7 @@ test("of two that exclude each other the plan takes one and quotes why not both"
   assert.match(await page.locator(".hm-group-can-apply").innerText(), /每月 620 元，最长 24 个月/);
   // Without the other part, the clause opens in its place.
   await page.locator(".hm-plan .hm-link").click();
-  await page.locator(".hm-plan .hm-reader").getByText("第七条 社会保险补贴").waitFor();
+  await page.locator(".hm-sheet .hm-reader").getByText("第七条 社会保险补贴").waitFor();
   quiet(messages);
   await close();
 });

@@ -269,4 +269,28 @@ mod tests {
             assert!(text.parse::<Ratio>().is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn a_share_is_said_as_a_percentage_where_it_is_a_whole_one() {
+        for (share, said) in [
+            ("7/10", "70%"),
+            ("1/2", "50%"),
+            ("2/3", "2/3"),
+            ("1/1", "100%"),
+        ] {
+            assert_eq!(share.parse::<Ratio>().unwrap().percent(), said);
+        }
+    }
+
+    #[test]
+    fn shares_have_an_order_and_the_largest_whole() {
+        let share = |text: &str| text.parse::<Ratio>().unwrap();
+        let mut shares = ["2/3", "1/2", "3/5", "1/3"].map(share);
+        shares.sort();
+        assert_eq!(shares, ["1/3", "1/2", "3/5", "2/3"].map(share));
+        // Seven are 70% of ten, and of no more.
+        assert_eq!(share("7/10").most_whole(7), Some(10));
+        assert_eq!(share("2/3").most_whole(3), Some(4));
+        assert_eq!(share("0/1").most_whole(3), None);
+    }
 }

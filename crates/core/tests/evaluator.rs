@@ -75,7 +75,7 @@ fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     /// Property 3: undecided exactly when both outcomes are still possible.
     #[test]

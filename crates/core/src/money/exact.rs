@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_is_above_another_only_when_it_is_more() {
+        let third = |sum: &str| Exact::from(yuan(sum)).share(ratio("1/3")).unwrap();
+        for (one, other, above) in [("1", "1", false), ("1.01", "1", true), ("1", "1.01", false)] {
+            assert_eq!(third(one).is_above(third(other)), above, "{one} {other}");
+            assert!(
+                !third(one).is_above(Exact::from(yuan(other))),
+                "{one} {other}"
+            );
+        }
+        // A third of three yuan is one yuan exactly: neither more nor less.
+        assert!(!third("3").is_above(Exact::from(yuan("1"))));
+        assert!(third("3.01").is_above(Exact::from(yuan("1"))));
+        let sum = third("1").plus(third("0.01")).and_then(Exact::floor);
+        assert_eq!(sum, Some(yuan("0.33")));
+    }
+
+    #[test]
     fn rounding_comes_once_and_last() {
         let third = Exact::from(yuan("0.01")).share(ratio("1/3")).unwrap();
         assert_eq!(third.floor(), Some(Yuan::ZERO));

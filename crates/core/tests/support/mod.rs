@@ -72,8 +72,8 @@ pub(crate) fn vocabulary() -> Vec<Fact> {
             None,
         ),
         (FactKind::YesNo, Some(Derivation::Reached(LATER))),
-        (number(3), None),
-        (number(3), None),
+        (number(6), None),
+        (number(6), None),
     ];
     let fact = |(kind, derived)| Fact {
         id: String::new(),
@@ -97,7 +97,7 @@ pub(crate) fn every_value(fact: FactId) -> Vec<Value> {
         YES_NO => vec![Value::YesNo(false), Value::YesNo(true)],
         NUMBER => (0..=5).map(Value::Number).collect(),
         CHOICE => (0..3).map(Value::Choice).collect(),
-        PART | WHOLE => (0..=3).map(Value::Number).collect(),
+        PART | WHOLE => (0..=6).map(Value::Number).collect(),
         _ => every_day().into_iter().map(Value::Date).collect(),
     }
 }
@@ -115,17 +115,17 @@ pub(crate) fn some_day() -> impl Strategy<Value = Day> {
 }
 
 pub(crate) fn some_test() -> impl Strategy<Value = Test> {
-    let number = prop::sample::select(vec![NUMBER, MONTHS]);
+    let number = prop::sample::select(vec![NUMBER, MONTHS, PART, WHOLE]);
     let date = prop::sample::select(vec![SINCE, LATER]);
     prop_oneof![
         (prop::sample::select(vec![YES_NO, REACHED]), any::<bool>())
             .prop_map(|(fact, wanted)| Test::Is(fact, wanted)),
         date.clone().prop_map(Test::ByApplication),
         prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
-        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
-        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
-        (number.clone(), 0i64..5).prop_map(|(fact, limit)| Test::LessThan(fact, limit)),
-        (number, 0i64..5).prop_map(|(fact, limit)| Test::MoreThan(fact, limit)),
+        (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
+        (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
+        (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::LessThan(fact, limit)),
+        (number, 0i64..7).prop_map(|(fact, limit)| Test::MoreThan(fact, limit)),
         (date.clone(), some_day()).prop_map(|(fact, day)| Test::OnOrAfter(fact, day)),
         (date, some_day()).prop_map(|(fact, day)| Test::OnOrBefore(fact, day)),
         (0u16..3).prop_map(|months| Test::Within {
@@ -157,7 +157,8 @@ pub(crate) fn some_small_test() -> impl Strategy<Value = Test> {
         any::<bool>().prop_map(|wanted| Test::Is(YES_NO, wanted)),
         any::<bool>().prop_map(|wanted| Test::Is(REACHED, wanted)),
         prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
-        (number, 0i64..4).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
+        (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
+        (number, 0i64..7).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
         Just(Test::ByApplication(LATER)),
         some_pair_test(),
     ]
