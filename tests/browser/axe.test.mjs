@@ -87,4 +87,25 @@ for (const theme of ["light", "dark", "contrast"]) {
     quiet(messages);
     await close();
   });
+
+  test(`the sheet, and what offices look for, ${theme}`, async () => {
+    const { page, messages, close } = await tall(theme);
+    await anotherDay(page);
+    await page.getByRole("button", { name: "机关、社区等", exact: true }).click();
+    const folds = page.getByRole("button", { name: "填数核对", exact: true });
+    for (let place = 0; place < (await folds.count()); place++) await folds.nth(place).click();
+    await page.getByLabel(/用于养老服务业项目的预算/).fill("五百万");
+    await page.getByLabel(/预算总额是多少元/).first().fill("100");
+    await page.locator(".hm-check-verdict").first().waitFor();
+    assert.deepEqual(await violations(page), []);
+
+    const facts = JSON.parse(readFileSync(new URL("fixtures/five-person.json", import.meta.url)));
+    await page.locator("huimin-portal").evaluate((it, facts) => (it.facts = facts), facts);
+    await page.getByRole("tab", { name: "算补贴" }).click();
+    await who(page, "个人", "高校毕业生");
+    await page.locator(".hm-sheet").waitFor();
+    assert.deepEqual(await violations(page), []);
+    quiet(messages);
+    await close();
+  });
 }
