@@ -204,7 +204,7 @@ fn a_choice_that_nobody_rules_on() {
     );
     expect![[r#"
         checks/lottery-expense.yaml:28:13: error: nothing is said of the choices reception
-          help: put each into allowed, prohibited, office or exempt
+          help: put each into allowed, prohibited, office, exempt or unlawful
     "#]]
     .assert_eq(&complaints(&data));
 }

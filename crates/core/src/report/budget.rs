@@ -108,7 +108,7 @@ pub struct GroundReport {
     pub fact: String,
     /// The answer.
     pub choice: String,
-    /// `allowed`, `prohibited`, `office` or `exempt`.
+    /// `allowed`, `prohibited`, `office`, `exempt` or `unlawful`.
     pub ruling: Ruled,
     /// The clause.
     pub clause: String,

@@ -85,6 +85,7 @@ impl Compiler<'_> {
             (Ruled::Prohibited, &entry.prohibited),
             (Ruled::Office, &entry.office),
             (Ruled::Exempt, &entry.exempt),
+            (Ruled::Unlawful, &entry.unlawful),
         ];
         let mut rulings: Vec<Option<Ruling>> = vec![None; choices.len()];
         for (is, list) in lists {
@@ -100,7 +101,7 @@ impl Compiler<'_> {
             .collect();
         if !left.is_empty() && self.diagnostics.is_empty() {
             let message = format!("nothing is said of the choices {}", left.join(", "));
-            let help = "put each into allowed, prohibited, office or exempt".to_owned();
+            let help = "put each into allowed, prohibited, office, exempt or unlawful".to_owned();
             self.error(&entry.fact, message, Some(help));
         }
         let rulings = rulings.into_iter().collect::<Option<Vec<_>>>()?;

@@ -66,6 +66,9 @@ pub struct SortingEntry {
     /// What the prohibitions do not reach.
     #[serde(default)]
     pub exempt: Vec<RulingEntry>,
+    /// What other laws forbid, whoever spends it.
+    #[serde(default)]
+    pub unlawful: Vec<RulingEntry>,
 }
 
 /// Choices, and the words that rule on them.
