@@ -350,9 +350,10 @@ pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
             decided_by.chain(amounts).collect()
         }
         Amount::Limit { amount, .. } => open_in(amount, known),
-        Amount::Capped { amount, of, .. } => {
-            open_in(amount, known).into_iter().chain(open(*of)).collect()
-        }
+        Amount::Capped { amount, of, .. } => open_in(amount, known)
+            .into_iter()
+            .chain(open(*of))
+            .collect(),
         Amount::Raised {
             amount, option, to, ..
         } => {

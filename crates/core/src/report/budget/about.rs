@@ -2,7 +2,9 @@
 
 use super::super::{ReadingReport, TextReport, fact_id, note_report, reading, standing_report};
 use super::{CheckReport, DutyReport, GroundReport, SumsReport};
-use crate::budget::{Bound, BudgetCheck, CheckOutcome, Duty, Range, Ruled, Share, Sorting, sort};
+use crate::budget::{
+    Bound, BudgetCheck, CheckOutcome, Duty, Floor, Range, Ruled, Share, Sorting, sort,
+};
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{FactKind, Facts, Text, Value};
@@ -105,6 +107,30 @@ impl About<'_> {
             }),
             ..self.report(shared.outcome, Some(&share.citation), missing, note)
         })
+    }
+
+    pub(super) fn floor(&self, floor: &Floor, facts: &Facts) -> CheckReport {
+        let (outcome, short) = floor.check(facts);
+        let sum = short.min;
+        let note = match outcome {
+            CheckOutcome::Holds => text(("达到规定的数额。", "The sum is reached.")),
+            CheckOutcome::Violated => text((
+                &format!("没有达到规定的数额，差{sum}元。"),
+                &format!("The sum is not reached: {sum} yuan short."),
+            )),
+            _ => text((
+                "还不能确定：没有填安排了多少。",
+                "Not settled yet: what is set aside is not given.",
+            )),
+        };
+        let missing = match outcome {
+            CheckOutcome::Open => vec![fact_id(self.catalogue, floor.of)],
+            _ => Vec::new(),
+        };
+        CheckReport {
+            short: Some(short.into()),
+            ..self.report(outcome, Some(&floor.citation), missing, note)
+        }
     }
 
     fn report(
