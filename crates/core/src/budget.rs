@@ -1,5 +1,5 @@
 //! Checks for institutions: whether a fund may pay for an expense, whether a share of a budget is
-//! kept and by how much not, and what has to be done by which day of the year.
+//! kept or a sum reached and by how much not, and what has to be done by which day of the year.
 //!
 //! As with subsidies, two questions are kept apart: what the text says of the answers, and whether
 //! the text holds on the day. Nothing is guessed: a line of a budget that is not known may be any
@@ -7,10 +7,12 @@
 
 mod duty;
 mod expense;
+mod floor;
 mod share;
 
 pub use duty::Duty;
 pub use expense::{Ruled, Ruling, Sorted, Sorting, sort};
+pub use floor::Floor;
 pub use share::{Bound, Range, Share, Shared, Uneven};
 
 use crate::fact::{FactId, Text};
@@ -29,7 +31,7 @@ pub struct BudgetCheck {
     pub summary: Text,
     /// The clause that sets it.
     pub clause: ClauseId,
-    /// When it is in force: the days of its document.
+    /// When it is in force: its own days, or those of its document.
     pub validity: Validity,
     /// Whom it binds.
     pub audiences: Vec<Audience>,
@@ -50,6 +52,8 @@ pub enum CheckKind {
     Share(Share),
     /// What has to be done by a day of each year.
     Duty(Duty),
+    /// Whether a line of a budget reaches a fixed sum.
+    Floor(Floor),
 }
 
 /// What a check comes to for one set of answers.
@@ -63,9 +67,9 @@ pub enum CheckOutcome {
     DoesNotFit,
     /// The text leaves it to an office.
     OfficeDecides,
-    /// The share is kept.
+    /// The share is kept, or the sum reached.
     Holds,
-    /// The share is not kept.
+    /// It is not.
     Violated,
     /// The answers do not settle it yet.
     Open,
@@ -94,6 +98,7 @@ impl BudgetCheck {
             CheckKind::Expense(sortings) => sortings.iter().map(|it| it.fact).collect(),
             CheckKind::Share(share) => share.facts(),
             CheckKind::Duty(_) => Vec::new(),
+            CheckKind::Floor(floor) => vec![floor.of],
         }
     }
 
@@ -106,6 +111,7 @@ impl BudgetCheck {
                 .flat_map(|it| it.rulings.iter().map(|it| &it.citation))
                 .collect(),
             CheckKind::Share(share) => vec![&share.citation],
+            CheckKind::Floor(floor) => vec![&floor.citation],
             CheckKind::Duty(duty) => {
                 vec![&duty.citation, &duty.who.citation, &duty.what.citation]
             }

@@ -266,10 +266,11 @@ proptest! {
     /// changes nothing.
     #[test]
     fn an_expense_is_what_every_completion_says(
-        rulings in prop::collection::vec(prop::collection::vec(0..4usize, 1..4), 1..4),
+        rulings in prop::collection::vec(prop::collection::vec(0..5usize, 1..4), 1..4),
         answers in prop::collection::vec(prop::option::of(0..3usize), 3),
     ) {
-        const ALL: [Ruled; 4] = [Ruled::Allowed, Ruled::Office, Ruled::Prohibited, Ruled::Exempt];
+        const ALL: [Ruled; 5] =
+            [Ruled::Allowed, Ruled::Office, Ruled::Prohibited, Ruled::Exempt, Ruled::Unlawful];
         let sortings: Vec<Sorting> = (0u16..).zip(&rulings).map(|(place, rulings)| Sorting {
             fact: FactId(place),
             rulings: rulings.iter().map(|it| Ruling { is: ALL[*it], citation: citation() }).collect(),
@@ -317,7 +318,7 @@ fn what_is_forbidden_prevails_over_its_purpose_and_what_is_exempt_over_both() {
     let sortings = [
         sorting(0, &[Ruled::Allowed, Ruled::Exempt]),
         sorting(1, &[Ruled::Allowed, Ruled::Office]),
-        sorting(2, &[Ruled::Allowed, Ruled::Prohibited]),
+        sorting(2, &[Ruled::Allowed, Ruled::Prohibited, Ruled::Unlawful]),
     ];
     let outcome = |choices: [u16; 3]| {
         let mut facts = Facts::default();
@@ -332,6 +333,8 @@ fn what_is_forbidden_prevails_over_its_purpose_and_what_is_exempt_over_both() {
     assert_eq!(outcome([0, 1, 0]), (CheckOutcome::OfficeDecides, FactId(1)));
     assert_eq!(outcome([0, 1, 1]), (CheckOutcome::DoesNotFit, FactId(2)));
     assert_eq!(outcome([1, 1, 1]), (CheckOutcome::Fits, FactId(0)));
+    // What the law forbids, no exemption of one clause allows.
+    assert_eq!(outcome([1, 0, 2]), (CheckOutcome::DoesNotFit, FactId(2)));
 }
 
 /// 第十五条 and 第二十一条: the day itself counts, and only while the document holds.

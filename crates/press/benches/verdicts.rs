@@ -32,7 +32,7 @@ const PERSON: &str = r#"{
     "business_kind": "small_micro_enterprise", "first_licence": true,
     "registered_on": "2018-05-15", "operated_normally_for_12_months": true,
     "insured_in_enterprise": true, "founder_kind": "legal_representative",
-    "newly_registered": false, "household_pays_insurance": false,
+    "newly_registered": false, "owner_pays_insurance": false,
     "founder_received_startup_subsidy": false, "business_received_startup_subsidy": false,
     "startup_subsidy_from_unemployment_insurance": false, "flexible_employment": true,
     "pays_employee_insurance": true, "hardship_person": true, "college_graduate": true,

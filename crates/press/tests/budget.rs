@@ -135,12 +135,19 @@ fn every_check_has_cases_at_its_dates() {
         let text = std::fs::read_to_string(folder.join(format!("{}.yaml", check.id))).unwrap();
         let cases: Vec<Case> = serde_saphyr::from_str(&text).unwrap();
         let from = check.validity.from.unwrap();
-        let until = check.validity.until.unwrap();
-        let days = [huimin_core::day::previous(from), from, until];
-        for day in days {
+        let days = [
+            Some(huimin_core::day::previous(from)),
+            Some(from),
+            check.validity.until,
+        ];
+        for day in days.into_iter().flatten() {
             let day = day.to_string();
             assert!(cases.iter().any(|it| it.on == day), "{}: {day}", check.id);
         }
+        let Some(until) = check.validity.until else {
+            assert!(check.validity.until_event.is_some(), "{}", check.id);
+            continue;
+        };
         let after = |it: &Case| huimin_core::day::previous(it.on.parse().unwrap()) == until;
         assert!(cases.iter().any(after), "{}: the day after", check.id);
     }
@@ -204,7 +211,7 @@ fn a_choice_that_nobody_rules_on() {
     );
     expect![[r#"
         checks/lottery-expense.yaml:28:13: error: nothing is said of the choices reception
-          help: put each into allowed, prohibited, office or exempt
+          help: put each into allowed, prohibited, office, exempt or unlawful
     "#]]
     .assert_eq(&complaints(&data));
 }
@@ -366,6 +373,20 @@ fn every_sentence_that_may_promise_something_is_accounted_for() {
     let (sentences, _) = coverage(&bare, &pressed(&bare));
     let missing = sentences.iter().filter(|it| it.account == Account::Missing);
     assert_eq!(missing.count(), 11);
+}
+
+#[test]
+fn a_floor_of_nothing() {
+    let data = with(
+        "checks/startup-fund-floor.yaml",
+        r#"at_least: "30000000""#,
+        r#"at_least: "0""#,
+    );
+    expect![[r#"
+        checks/startup-fund-floor.yaml:18:15: error: nothing is no sum to reach
+          help: write the sum in yuan
+    "#]]
+    .assert_eq(&complaints(&data));
 }
 
 #[test]

@@ -142,6 +142,20 @@ fn a_fact_that_no_rule_looks_at() {
 }
 
 #[test]
+fn a_cap_of_no_times() {
+    let data = with(
+        "subsidies/temporary-living-allowance.yaml",
+        "times: 2",
+        "times: 0",
+    );
+    expect![[r#"
+        subsidies/temporary-living-allowance.yaml:36:12: error: no more than nothing
+          help: write how many times, 1 or more
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
+#[test]
 fn a_cap_below_its_floor() {
     let data = with(
         RULE,

@@ -196,6 +196,13 @@ fn ceiling(amount: &Amount, facts: &Facts) -> Option<Yuan> {
             (_, Some(most)) => Some(*most),
             (inner, None) => Some(inner?.max((*at_least)?)),
         },
+        Amount::Capped {
+            amount, of, times, ..
+        } => {
+            let most = money(*of).and_then(|it| it.times(*times));
+            let inner = ceiling(amount, facts);
+            inner.zip(most).map(|(a, b)| a.min(b)).or(inner).or(most)
+        }
         Amount::Raised { .. } | Amount::Unstated { .. } => None,
     }
 }

@@ -275,6 +275,27 @@ fn less_than_five_years_and_a_later_day_are_a_contradiction() {
     assert!(told("2030-01-01"));
 }
 
+/// 见习期满 counts those who were taken on: of one kind only, no more can have completed it.
+#[test]
+fn more_interns_completed_than_were_taken_on_is_a_contradiction() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let told = |graduates: u32, youth: u32, finished: u32| {
+        let json = format!(
+            r#"{{"graduate_interns": {graduates}, "youth_interns": {youth}, "interns_finished": {finished}}}"#
+        );
+        let facts = facts(catalogue, &json);
+        let as_of = "2019-06-15".parse().unwrap();
+        assess_report(catalogue, &facts, catalogue.home, as_of).is_err()
+    };
+    assert!(!told(10, 0, 10));
+    assert!(told(10, 0, 11));
+    assert!(!told(0, 10, 10));
+    assert!(told(0, 10, 11));
+    // With both kinds no two answers tell; 10 of 6 and 4 is right.
+    assert!(!told(6, 4, 10));
+}
+
 /// What only an office can judge is named where the verdict rests on it, and only there.
 #[test]
 fn the_office_is_named_where_the_verdict_rests_on_it() {

@@ -255,6 +255,7 @@ fn each_boundary_day_of_each_measure() {
 }
 
 /// A subsidy has the days of its document, or those of the measure from which its own are quoted.
+/// One that is paid from a fund ends with it; the first year of the fund is not said of it.
 #[test]
 fn each_subsidy_has_the_days_of_the_words_that_it_quotes() {
     let edition = pressed(&data()).edition;
@@ -276,6 +277,8 @@ fn each_subsidy_has_the_days_of_the_words_that_it_quotes() {
             (Some("聊财社〔2019〕69号 第二十一条"), name) => {
                 name == "聊财社〔2019〕69号"
             }
+            // “2019年起”说的是安排资金，不是从这笔资金出的每一项：从文件签署那天起，跟着资金到期。
+            (Some("聊政发〔2019〕4号 二、（三）"), name) => name == "聊政发〔2019〕4号",
             (Some(clause), name) => name == clause,
             (None, name) => name == "聊政发〔2019〕4号",
         };

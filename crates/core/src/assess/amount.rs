@@ -162,6 +162,16 @@ impl Interval {
         }
     }
 
+    /// Not above `most`, which may be anything where it is not known.
+    fn capped(self, most: Option<Exact>) -> Self {
+        let least = |a: Exact, b: Exact| if a.is_above(b) { b } else { a };
+        let within = |sum: Exact| most.map(|most| least(sum, most));
+        Self {
+            min: within(self.min).unwrap_or(Exact::ZERO),
+            max: self.max.and_then(within).or(self.max).or(most),
+        }
+    }
+
     fn is(self, other: Self) -> bool {
         let same = |a: Exact, b: Exact| !a.is_above(b) && !b.is_above(a);
         let max = match (self.max, other.max) {
@@ -234,6 +244,15 @@ fn each_time(amount: &Amount, known: Known<'_>) -> Interval {
                 min: within(inner.min),
                 max: inner.max.map(within).or_else(|| at_most.map(Exact::from)),
             }
+        }
+        Amount::Capped {
+            amount, of, times, ..
+        } => {
+            let most = match known.value(*of) {
+                Some(Value::Money(of)) => Exact::from(of).times(*times),
+                _ => None,
+            };
+            each_time(amount, known).capped(most)
         }
         Amount::Raised {
             amount, option, to, ..
@@ -331,6 +350,10 @@ pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
             decided_by.chain(amounts).collect()
         }
         Amount::Limit { amount, .. } => open_in(amount, known),
+        Amount::Capped { amount, of, .. } => open_in(amount, known)
+            .into_iter()
+            .chain(open(*of))
+            .collect(),
         Amount::Raised {
             amount, option, to, ..
         } => {

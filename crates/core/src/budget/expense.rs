@@ -39,6 +39,8 @@ pub enum Ruled {
     Prohibited,
     /// 不受本条规定限制: also where its kind is forbidden.
     Exempt,
+    /// 法律法规禁止: also where the clause itself does not limit it.
+    Unlawful,
 }
 
 impl Ruled {
@@ -46,7 +48,7 @@ impl Ruled {
         match self {
             Self::Allowed | Self::Exempt => CheckOutcome::Fits,
             Self::Office => CheckOutcome::OfficeDecides,
-            Self::Prohibited => CheckOutcome::DoesNotFit,
+            Self::Prohibited | Self::Unlawful => CheckOutcome::DoesNotFit,
         }
     }
 }

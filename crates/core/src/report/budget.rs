@@ -43,17 +43,18 @@ pub struct CheckReport {
     /// Whom it binds.
     pub audiences: Vec<Audience>,
     /// `fits`, `does_not_fit` or `office_decides` for an expense; `holds` or `violated` for a
-    /// share; `open` while the answers do not settle it.
+    /// share or a sum; `open` while the answers do not settle it.
     pub outcome: CheckOutcome,
     /// By how much the part goes beyond its share, in yuan; `null` where no share is a ceiling.
     pub over: Option<RangeReport>,
-    /// By how much the part stays below its share, in yuan; `null` where no share is a floor.
+    /// By how much it stays below its share or its sum, in yuan; `null` where there is no floor.
     pub short: Option<RangeReport>,
-    /// The part, the whole and the limit of the part; `null` for an expense.
+    /// The part, the whole and the limit of the part; `null` for an expense and
+    /// for a fixed sum.
     pub sums: Option<SumsReport>,
     /// The facts that can still change something.
     pub missing: Vec<String>,
-    /// What the text says of each answer, the one that decides first. Empty for a share.
+    /// What the text says of each answer, the one that decides first. Empty but for an expense.
     pub grounds: Vec<GroundReport>,
     /// Whether the clause holds on the day.
     pub standing: StandingReport,
@@ -108,7 +109,7 @@ pub struct GroundReport {
     pub fact: String,
     /// The answer.
     pub choice: String,
-    /// `allowed`, `prohibited`, `office` or `exempt`.
+    /// `allowed`, `prohibited`, `office`, `exempt` or `unlawful`.
     pub ruling: Ruled,
     /// The clause.
     pub clause: String,
@@ -171,6 +172,7 @@ pub fn budget_report_of<'a>(
             CheckKind::Expense(sortings) => checks.push(about.expense(sortings, &budget.facts)),
             CheckKind::Share(share) => checks.push(about.share(share, &budget.facts)?),
             CheckKind::Duty(duty) => duties.push(about.duty(duty)),
+            CheckKind::Floor(floor) => checks.push(about.floor(floor, &budget.facts)),
         }
     }
     Ok(BudgetReport {

@@ -75,6 +75,17 @@ pub enum Amount {
         /// The words it rests on.
         citation: Citation,
     },
+    /// 不超过……的2倍: an amount that is not more than a sum so many times.
+    Capped {
+        /// Which.
+        amount: Box<Amount>,
+        /// Not more than this sum: a local standard.
+        of: FactId,
+        /// So many times.
+        times: u32,
+        /// The words it rests on.
+        citation: Citation,
+    },
     /// 有条件的地方可适当提高: what the place pays instead, where it has adopted that.
     Raised {
         /// What is paid otherwise.
@@ -112,6 +123,7 @@ impl Amount {
             Self::Part { of, .. } => vec![*of],
             Self::Each { count, amount, .. } => [vec![*count], amount.facts()].concat(),
             Self::Limit { amount, .. } => amount.facts(),
+            Self::Capped { amount, of, .. } => [amount.facts(), vec![*of]].concat(),
             Self::Raised { amount, to, .. } => [amount.facts(), vec![*to]].concat(),
             Self::Sum(parts) => parts.iter().flat_map(Self::facts).collect(),
             Self::Cases { cases, otherwise } => {
@@ -133,6 +145,7 @@ impl Amount {
             Self::Unstated { .. } => false,
             Self::Each { amount, .. }
             | Self::Limit { amount, .. }
+            | Self::Capped { amount, .. }
             | Self::Raised { amount, .. } => amount.is_stated(),
             Self::Sum(parts) => parts.iter().any(Self::is_stated),
             Self::Cases { cases, otherwise } => {

@@ -55,6 +55,9 @@ fn of_amount<'a>(amount: &'a Amount, found: &mut Vec<&'a Citation>) {
         | Amount::Limit {
             amount, citation, ..
         }
+        | Amount::Capped {
+            amount, citation, ..
+        }
         | Amount::Raised {
             amount, citation, ..
         } => {

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::authored::Quoted;
-use super::authored::amount::{AmountEntry, CasesEntry, LimitEntry, ShareEntry};
+use super::authored::amount::{AmountEntry, CappedEntry, CasesEntry, LimitEntry, ShareEntry};
 use huimin_core::gazette::ClauseId;
 use huimin_core::money::{Ratio, Yuan};
 use huimin_core::subsidy::{Amount, AmountCase};
@@ -53,6 +53,7 @@ impl Compiler<'_> {
             }
             AmountEntry::Cases(it) => self.amount_cases(own, it),
             AmountEntry::Limit(it) => self.limit(own, it),
+            AmountEntry::Capped(it) => self.capped(own, it),
             AmountEntry::Raised(it) => {
                 let amount = self.amount(own, &it.amount);
                 let option = self.option(&it.option);
@@ -132,6 +133,24 @@ impl Compiler<'_> {
             amount: Box::new(amount?),
             at_least,
             at_most,
+            citation: citation?,
+        })
+    }
+
+    fn capped(&mut self, own: ClauseId, it: &CappedEntry) -> Option<Amount> {
+        let amount = self.amount(own, &it.amount);
+        let of = self.typed(&it.of, "money");
+        let citation = self.citation(own, &it.quoted());
+        if it.times.value == 0 {
+            let message = "no more than nothing".to_owned();
+            let help = "write how many times, 1 or more".to_owned();
+            self.error(&it.times, message, Some(help));
+            return None;
+        }
+        Some(Amount::Capped {
+            amount: Box::new(amount?),
+            of: of?,
+            times: it.times.value,
             citation: citation?,
         })
     }

@@ -6,10 +6,12 @@ pub use examples::check_budget_examples;
 
 use super::Compiler;
 use super::authored::budget::{
-    CheckEntry, CheckFile, DutyEntry, RulingEntry, ShareCheckEntry, SortingEntry,
+    CheckEntry, CheckFile, DutyEntry, FloorEntry, RulingEntry, ShareCheckEntry, SortingEntry,
 };
 use crate::diagnostic::Diagnostic;
-use huimin_core::budget::{Bound, BudgetCheck, CheckKind, Duty, Ruled, Ruling, Share, Sorting};
+use huimin_core::budget::{
+    Bound, BudgetCheck, CheckKind, Duty, Floor, Ruled, Ruling, Share, Sorting,
+};
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::{FactId, FactKind};
@@ -57,7 +59,9 @@ impl Compiler<'_> {
             }
             CheckEntry::Share(it) => self.share_check(clause, it).map(CheckKind::Share),
             CheckEntry::Duty(it) => self.duty(clause, it).map(CheckKind::Duty),
+            CheckEntry::Floor(it) => self.floor(clause, it).map(CheckKind::Floor),
         };
+        let validity = self.in_force(clause, entry.in_force.as_ref(), &document.validity);
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
         Some(BudgetCheck {
@@ -65,7 +69,7 @@ impl Compiler<'_> {
             name: entry.name.clone(),
             summary: entry.summary.clone(),
             clause,
-            validity: document.validity.clone(),
+            validity: validity?,
             audiences: entry.audiences.clone(),
             kind: kind?,
             readings: readings?,
@@ -85,6 +89,7 @@ impl Compiler<'_> {
             (Ruled::Prohibited, &entry.prohibited),
             (Ruled::Office, &entry.office),
             (Ruled::Exempt, &entry.exempt),
+            (Ruled::Unlawful, &entry.unlawful),
         ];
         let mut rulings: Vec<Option<Ruling>> = vec![None; choices.len()];
         for (is, list) in lists {
@@ -100,7 +105,7 @@ impl Compiler<'_> {
             .collect();
         if !left.is_empty() && self.diagnostics.is_empty() {
             let message = format!("nothing is said of the choices {}", left.join(", "));
-            let help = "put each into allowed, prohibited, office or exempt".to_owned();
+            let help = "put each into allowed, prohibited, office, exempt or unlawful".to_owned();
             self.error(&entry.fact, message, Some(help));
         }
         let rulings = rulings.into_iter().collect::<Option<Vec<_>>>()?;
@@ -186,6 +191,23 @@ impl Compiler<'_> {
             total,
             bound,
             ratio,
+            citation: citation?,
+        })
+    }
+
+    fn floor(&mut self, own: ClauseId, entry: &FloorEntry) -> Option<Floor> {
+        let of = self.typed(&entry.of, "money");
+        let citation = self.citation(own, &entry.quoted());
+        let at_least: Yuan = self.parse(&entry.at_least)?;
+        if at_least == Yuan::ZERO {
+            let message = "nothing is no sum to reach".to_owned();
+            let help = "write the sum in yuan".to_owned();
+            self.error(&entry.at_least, message, Some(help));
+            return None;
+        }
+        Some(Floor {
+            of: of?,
+            at_least,
             citation: citation?,
         })
     }

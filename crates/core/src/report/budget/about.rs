@@ -2,7 +2,9 @@
 
 use super::super::{ReadingReport, TextReport, fact_id, note_report, reading, standing_report};
 use super::{CheckReport, DutyReport, GroundReport, SumsReport};
-use crate::budget::{Bound, BudgetCheck, CheckOutcome, Duty, Range, Share, Sorting, sort};
+use crate::budget::{
+    Bound, BudgetCheck, CheckOutcome, Duty, Floor, Range, Ruled, Share, Sorting, sort,
+};
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{FactKind, Facts, Text, Value};
@@ -34,15 +36,20 @@ impl About<'_> {
             .iter()
             .map(|it| fact_id(self.catalogue, *it))
             .collect();
-        let note = text(match sorted.outcome {
-            CheckOutcome::Fits => ("可以列支。", "The fund may pay for it."),
-            CheckOutcome::DoesNotFit => ("不得列支。", "The fund must not pay for it."),
-            CheckOutcome::OfficeDecides => (
+        let note = match (sorted.outcome, decides.map(|(_, ruling)| ruling.is)) {
+            (CheckOutcome::Fits, Some(Ruled::Exempt)) => self.exempt(),
+            (CheckOutcome::Fits, _) => text(("可以列支。", "The fund may pay for it.")),
+            (CheckOutcome::DoesNotFit, Some(Ruled::Unlawful)) => text((
+                "法律法规禁止的支出，不管是谁的钱，都不得用。",
+                "What the law forbids must not be paid for, whoever's money it is.",
+            )),
+            (CheckOutcome::DoesNotFit, _) => text(("不得列支。", "The fund must not pay for it.")),
+            (CheckOutcome::OfficeDecides, _) => text((
                 "条文没有写明，由主管部门认定。",
                 "The text does not say; the office decides.",
-            ),
-            _ => ("还不能确定。", "Not settled yet."),
-        });
+            )),
+            _ => text(("还不能确定。", "Not settled yet.")),
+        };
         CheckReport {
             grounds: grounds.collect(),
             ..self.report(
@@ -52,6 +59,15 @@ impl About<'_> {
                 note,
             )
         }
+    }
+
+    /// 不受本条规定限制 speaks of the clause alone.
+    fn exempt(&self) -> TextReport {
+        let clause = self.catalogue.address(self.check.clause);
+        text((
+            &format!("不受{clause}限制。法律法规另有禁止的，仍然不得用。"),
+            &format!("{clause} does not limit it. What other laws forbid stays forbidden."),
+        ))
     }
 
     /// The answer, by its name.
@@ -91,6 +107,30 @@ impl About<'_> {
             }),
             ..self.report(shared.outcome, Some(&share.citation), missing, note)
         })
+    }
+
+    pub(super) fn floor(&self, floor: &Floor, facts: &Facts) -> CheckReport {
+        let (outcome, short) = floor.check(facts);
+        let sum = short.min;
+        let note = match outcome {
+            CheckOutcome::Holds => text(("达到规定的数额。", "The sum is reached.")),
+            CheckOutcome::Violated => text((
+                &format!("没有达到规定的数额，差{sum}元。"),
+                &format!("The sum is not reached: {sum} yuan short."),
+            )),
+            _ => text((
+                "还不能确定：没有填安排了多少。",
+                "Not settled yet: what is set aside is not given.",
+            )),
+        };
+        let missing = match outcome {
+            CheckOutcome::Open => vec![fact_id(self.catalogue, floor.of)],
+            _ => Vec::new(),
+        };
+        CheckReport {
+            short: Some(short.into()),
+            ..self.report(outcome, Some(&floor.citation), missing, note)
+        }
     }
 
     fn report(

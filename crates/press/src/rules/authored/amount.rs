@@ -25,6 +25,8 @@ pub enum AmountEntry {
     Cases(Box<CasesEntry>),
     /// Within bounds.
     Limit(Box<LimitEntry>),
+    /// Not more than a sum so many times.
+    Capped(Box<CappedEntry>),
     /// What the place pays instead, where it has adopted that.
     Raised(Box<RaisedEntry>),
     /// The text names no sum.
@@ -133,6 +135,22 @@ pub struct LimitEntry {
     pub clause: Option<Spanned<String>>,
 }
 
+/// Not more than a sum so many times.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CappedEntry {
+    /// Which.
+    pub amount: AmountEntry,
+    /// Not more than this sum.
+    pub of: Spanned<String>,
+    /// So many times: 1 or more.
+    pub times: Spanned<u32>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
 /// What the place pays instead, where it has adopted that.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,6 +183,7 @@ quoted!(
     PartEntry,
     EachEntry,
     LimitEntry,
+    CappedEntry,
     RaisedEntry,
     UnstatedEntry,
 );

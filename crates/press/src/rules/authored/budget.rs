@@ -1,6 +1,8 @@
-//! A file in `checks/`: what a fund may pay for, a share of a budget, a duty with a yearly day.
+//! A file in `checks/`: what a fund may pay for, a share of a budget, the least sum of a line, a duty
+//! with a yearly day.
 
 use super::quoted;
+use super::standing::InForceEntry;
 use super::subsidy::{NoteEntry, ReadingEntry};
 use huimin_core::budget::CheckOutcome;
 use huimin_core::fact::Text;
@@ -24,6 +26,8 @@ pub struct CheckFile {
     pub clause: Spanned<String>,
     /// Whom it binds.
     pub audiences: Vec<Audience>,
+    /// Its own days, where they are not those of its document.
+    pub in_force: Option<InForceEntry>,
     /// What is checked.
     pub check: CheckEntry,
     /// Where the text can be read in two ways.
@@ -46,6 +50,8 @@ pub enum CheckEntry {
     Share(Box<ShareCheckEntry>),
     /// What has to be done by a day of each year.
     Duty(Box<DutyEntry>),
+    /// Whether a line of a budget reaches a fixed sum.
+    Floor(Box<FloorEntry>),
 }
 
 /// What the text says of each choice of a fact. Each choice stands in exactly one list.
@@ -66,6 +72,9 @@ pub struct SortingEntry {
     /// What the prohibitions do not reach.
     #[serde(default)]
     pub exempt: Vec<RulingEntry>,
+    /// What other laws forbid, whoever spends it.
+    #[serde(default)]
+    pub unlawful: Vec<RulingEntry>,
 }
 
 /// Choices, and the words that rule on them.
@@ -118,6 +127,20 @@ pub struct DutyEntry {
     pub clause: Option<Spanned<String>>,
 }
 
+/// 不少于 a fixed sum.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FloorEntry {
+    /// The line.
+    pub of: Spanned<String>,
+    /// The least, in yuan.
+    pub at_least: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+}
+
 /// A worked example.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -153,4 +176,4 @@ pub struct CheckExpectation {
     pub missing: Option<Vec<String>>,
 }
 
-quoted!(RulingEntry, ShareCheckEntry, DutyEntry);
+quoted!(RulingEntry, ShareCheckEntry, DutyEntry, FloorEntry);
