@@ -293,6 +293,12 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
             found.push(until);
         }
     }
+    let period = subsidy.period.as_ref();
+    if let Some(period) = period.filter(|it| amount::can_be_otherwise(it, known)) {
+        let end = period.until.iter().map(|it| it.day);
+        let counted = period.counted().chain(end);
+        found.extend(counted.filter(|fact| known.value(*fact).is_none()));
+    }
     found.sort_unstable();
     found.dedup();
     found

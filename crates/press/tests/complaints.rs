@@ -30,7 +30,7 @@ fn a_quote_of_another_clause() {
         "months: 24, quote: 其余人员最长不超过3年",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:35:35: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
+        subsidies/insurance-flexible-graduate.yaml:36:76: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
           help: these words stand in 聊财社〔2019〕70号 第七条（一）
     "#]].assert_eq(&complaints(&data));
 }
@@ -109,7 +109,7 @@ fn an_exclusion_that_names_nobody() {
         "subsidy: insurance-hardship",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:37:14: error: `insurance-hardship` is no other subsidy
+        subsidies/insurance-flexible-graduate.yaml:38:14: error: `insurance-hardship` is no other subsidy
           help: `huimin subsidies` lists them all
     "#]].assert_eq(&complaints(&data));
 }

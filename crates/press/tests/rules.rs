@@ -29,7 +29,8 @@ const GRADUATE_IN_HARDSHIP: &str = r#"{
     "flexible_employment": true, "pays_employee_insurance": true, "hardship_person": true,
     "college_graduate": true, "employed_on_leaving": false, "left_school_on": "2018-06-30",
     "flexible_declared_on": "2019-01-10", "monthly_contribution": "900",
-    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01"
+    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01",
+    "hardship_insurance_months": 0, "graduate_insurance_months": 0
 }"#;
 
 /// 第五十一条: the last day counts, and before the first another rule is named.
@@ -324,6 +325,7 @@ fn the_day_of_retirement_is_asked_for_the_period_alone() {
     };
     let told = r#"{"flexible_employment": true, "pays_employee_insurance": true,
         "hardship_person": true, "insurance_subsidy_from_unemployment_insurance": false,
+        "hardship_insurance_months": 0,
         "monthly_contribution": 900, "hardship_flexible_rate": "1/2" "#;
     let open = missing(&format!("{told}}}"));
     assert_eq!(open, ["reached_retirement_age", "retirement_date"]);
