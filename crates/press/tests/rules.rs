@@ -131,6 +131,34 @@ fn a_graduate_in_hardship_is_told_which_of_the_two() {
     assert_eq!(report.plan.take, ["insurance-flexible-graduate"]);
 }
 
+/// 给予职工个人或企业: for one training, one of the two.
+#[test]
+fn employee_and_enterprise_do_not_both_have_the_same_training() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let both = facts(
+        catalogue,
+        r#"{"training_attended": "technician", "employed_in_enterprise": true,
+            "technician_training_by_national_rules": true, "certificate_obtained": "qualification",
+            "training_subsidy_this_year": false, "this_training_subsidised": false,
+            "training_subsidy_from_unemployment_insurance": false,
+            "training_provided": "technician", "trainees": 3,
+            "staff_training_by_national_rules": true, "trainees_certified": true,
+            "training_filed_beforehand": true, "trainees_had_training_subsidy": false,
+            "trainees_this_training_subsidised": false,
+            "trainees_subsidy_from_unemployment_insurance": false,
+            "technician_reference_standard": 1800}"#,
+    );
+    let day = "2019-06-15".parse().unwrap();
+    let report = assess_report(catalogue, &both, catalogue.home, day).unwrap();
+    assert_eq!(report.plan.take, ["training-technicians"]);
+    let [left] = report.plan.leave_out.as_slice() else {
+        panic!("one is left out")
+    };
+    assert_eq!(left.subsidy, "training-technicians-self");
+    assert_eq!(left.quote, "给予职工个人或企业一定标准的职业培训补贴");
+}
+
 /// Where the rates are not known, the choice is offered and not made.
 #[test]
 fn without_the_local_rates_the_choice_is_offered() {
