@@ -213,6 +213,8 @@ export const STATES = [
           monthly_contribution: "930.00",
           hardship_flexible_rate: "2/3",
           graduate_flexible_rate: "2/3",
+          hardship_insurance_months: 0,
+          graduate_insurance_months: 0,
         };
       });
       await page.getByRole("tab", { name: "算补贴" }).click();

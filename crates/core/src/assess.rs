@@ -293,6 +293,12 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
             found.push(until);
         }
     }
+    let period = subsidy.period.as_ref();
+    if let Some(period) = period.filter(|it| amount::can_be_otherwise(it, known)) {
+        let end = period.until.iter().map(|it| it.day);
+        let counted = period.counted().chain(end);
+        found.extend(counted.filter(|fact| known.value(*fact).is_none()));
+    }
     found.sort_unstable();
     found.dedup();
     found
@@ -304,9 +310,12 @@ fn open_facts_of(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
 }
 
 /// The facts to ask for in place of open sources: a condition that looks at a source only through
-/// a derived fact that is asked itself (whether a day has come) needs no more than that.
+/// a derived fact that is asked itself (whether a day has come) needs no more than that. Parts that
+/// the known facts settle look at nothing any more.
 fn as_asked(sources: Vec<FactId>, condition: &Condition, known: Known<'_>) -> Vec<FactId> {
-    let looked_at = facts_of(condition);
+    let mut looked_at = unsettled(condition, known);
+    looked_at.sort_unstable();
+    looked_at.dedup();
     let place = |source: FactId| {
         let through: Vec<FactId> = looked_at
             .iter()
@@ -319,6 +328,19 @@ fn as_asked(sources: Vec<FactId>, condition: &Condition, known: Known<'_>) -> Ve
         }
     };
     sources.into_iter().map(place).collect()
+}
+
+/// The facts of those parts of a condition that the known facts leave open.
+fn unsettled(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
+    if known.check(condition) != Truth::Open {
+        return Vec::new();
+    }
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().flat_map(|it| unsettled(it, known)).collect()
+        }
+        Condition::Atom(atom) => atom.test.facts(),
+    }
 }
 
 fn is_asked(vocabulary: &[Fact], fact: FactId) -> bool {

@@ -108,9 +108,13 @@ impl Subsidy {
     pub fn facts(&self) -> Vec<FactId> {
         let mut found = self.when.facts();
         found.extend(self.amount.facts());
-        for case in self.period.iter().flat_map(|it| &it.cases) {
-            found.extend(case.when.facts());
-            found.push(case.until);
+        if let Some(period) = &self.period {
+            for case in &period.cases {
+                found.extend(case.when.facts());
+                found.push(case.until);
+            }
+            found.extend(period.counted());
+            found.extend(period.until.iter().map(|it| it.day));
         }
         found
     }
@@ -135,6 +139,37 @@ pub struct Period {
     pub cases: Vec<PeriodCase>,
     /// Otherwise so many months at most.
     pub months: u32,
+    /// Less what was already had of them.
+    pub had: Option<Span>,
+    /// No longer than what is paid for lasts.
+    pub lasts: Option<Span>,
+    /// No longer than to a day.
+    pub until: Option<Ending>,
+    /// The words it rests on.
+    pub citation: Citation,
+}
+
+impl Period {
+    /// The facts that its months are counted with.
+    pub fn counted(&self) -> impl Iterator<Item = FactId> {
+        self.had.iter().chain(&self.lasts).map(|it| it.fact)
+    }
+}
+
+/// A time that the visitor tells as a number of months or of years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// The number.
+    pub fact: FactId,
+    /// The months in one of it.
+    pub months: u32,
+}
+
+/// The day on which a period ends, if it is not over before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// The day.
+    pub day: FactId,
     /// The words it rests on.
     pub citation: Citation,
 }

@@ -39,6 +39,7 @@ const PERSON: &str = r#"{
     "employed_on_leaving": false, "left_school_on": "2018-06-30",
     "flexible_declared_on": "2019-01-10", "retirement_date": "2040-01-01",
     "insurance_subsidy_from_unemployment_insurance": false,
+    "hardship_insurance_months": 0, "graduate_insurance_months": 0,
     "is_enterprise": true, "insured_in_city": true, "no_or_few_layoffs": true
 }"#;
 
@@ -93,6 +94,9 @@ struct Person {
     left_school_on: Option<Day>,
     declared_on: Option<Day>,
     retirement: Option<Day>,
+    hardship_months: Option<u32>,
+    graduate_months: Option<u32>,
+    near_at_first: Option<bool>,
     insurance_elsewhere: Option<bool>,
     enterprise: Option<bool>,
     in_city: Option<bool>,
@@ -123,6 +127,9 @@ fn person() -> Person {
         left_school_on: Some(day("2018-06-30")),
         declared_on: Some(day("2019-01-10")),
         retirement: Some(day("2040-01-01")),
+        hardship_months: Some(0),
+        graduate_months: Some(0),
+        near_at_first: None,
         insurance_elsewhere: no,
         enterprise: yes,
         in_city: yes,
@@ -166,12 +173,21 @@ fn by_hand(it: &Person, as_of: Day) -> [Merits; 5] {
         not(it.business_had),
         not(it.startup_elsewhere),
     ]);
+    let near = it
+        .retirement
+        .map(|day| months_between(as_of, day) < 60)
+        .zip(it.near_at_first);
+    let not_used_up = match it.hardship_months.map(|it| it < 36) {
+        Some(true) => Some(true),
+        had => had.and(near.map(|(now, at_first)| now && at_first)),
+    };
     let hardship = all(&[
         it.flexible,
         it.pays,
         it.hardship,
         not(it.insurance_elsewhere),
         it.retirement.map(|day| day > as_of),
+        not_used_up,
     ]);
     let within = it.left_school_on.zip(it.declared_on);
     let graduate = all(&[
@@ -181,6 +197,7 @@ fn by_hand(it: &Person, as_of: Day) -> [Merits; 5] {
         not(it.employed),
         within.map(|(left, declared)| left <= declared && declared <= months_later(left, 12)),
         it.declared_on.map(|it| it <= as_of),
+        it.graduate_months.map(|it| it < 24),
         not(it.insurance_elsewhere),
     ]);
     let refund = all(&[it.enterprise, it.in_city, it.no_layoffs]);

@@ -48,7 +48,7 @@ fn founder() -> Json {
 fn in_hardship() -> Json {
     json!({
         "hardship_person": true, "flexible_employment": true, "pays_employee_insurance": true,
-        "retirement_date": "2020-03-01",
+        "retirement_date": "2020-03-01", "hardship_insurance_months": 0,
         "insurance_subsidy_from_unemployment_insurance": false
     })
 }

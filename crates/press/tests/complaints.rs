@@ -26,13 +26,27 @@ fn a_quote_that_does_not_stand_in_its_clause() {
 fn a_quote_of_another_clause() {
     let data = with(
         "subsidies/insurance-flexible-graduate.yaml",
-        "months: 24, quote: 补贴期限最长不超过2年",
-        "months: 24, quote: 其余人员最长不超过3年",
+        "graduate_insurance_months }, quote: 补贴期限最长不超过2年",
+        "graduate_insurance_months }, quote: 其余人员最长不超过3年",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:35:35: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
+        subsidies/insurance-flexible-graduate.yaml:36:79: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
           help: these words stand in 聊财社〔2019〕70号 第七条（一）
     "#]].assert_eq(&complaints(&data));
+}
+
+/// What was had is counted: a yes or no cannot be taken off.
+#[test]
+fn what_was_had_is_a_number() {
+    let data = with(
+        "subsidies/insurance-flexible-graduate.yaml",
+        "had: { months: graduate_insurance_months }",
+        "had: { months: flexible_employment }",
+    );
+    expect![[r#"
+        subsidies/insurance-flexible-graduate.yaml:36:43: error: `flexible_employment` is of type yes_no, and this asks for number
+    "#]]
+    .assert_eq(&complaints(&data));
 }
 
 #[test]
@@ -109,7 +123,7 @@ fn an_exclusion_that_names_nobody() {
         "subsidy: insurance-hardship",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:37:14: error: `insurance-hardship` is no other subsidy
+        subsidies/insurance-flexible-graduate.yaml:38:14: error: `insurance-hardship` is no other subsidy
           help: `huimin subsidies` lists them all
     "#]].assert_eq(&complaints(&data));
 }

@@ -19,7 +19,8 @@ const PERSON: &str = r#"{
     "flexible_employment": true, "pays_employee_insurance": true, "hardship_person": true,
     "college_graduate": true, "employed_on_leaving": false, "left_school_on": "2018-06-30",
     "flexible_declared_on": "2019-01-10", "monthly_contribution": "900",
-    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01"
+    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01",
+    "hardship_insurance_months": 0, "graduate_insurance_months": 0
 }"#;
 
 /// Two counties that differ in one standard and in one option, and a city above them.

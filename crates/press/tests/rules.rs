@@ -30,7 +30,8 @@ const GRADUATE_IN_HARDSHIP: &str = r#"{
     "flexible_employment": true, "pays_employee_insurance": true, "hardship_person": true,
     "college_graduate": true, "employed_on_leaving": false, "left_school_on": "2018-06-30",
     "flexible_declared_on": "2019-01-10", "monthly_contribution": "900",
-    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01"
+    "insurance_subsidy_from_unemployment_insurance": false, "retirement_date": "2056-03-01",
+    "hardship_insurance_months": 0, "graduate_insurance_months": 0
 }"#;
 
 /// 第五十一条: the last day counts, and before the first another rule is named.
@@ -129,6 +130,34 @@ fn a_graduate_in_hardship_is_told_which_of_the_two() {
     let near = rates.replace("2056-03-01", "2019-09-15");
     let report = assess_report(catalogue, &facts(catalogue, &near), catalogue.home, day).unwrap();
     assert_eq!(report.plan.take, ["insurance-flexible-graduate"]);
+}
+
+/// 给予职工个人或企业: for one training, one of the two.
+#[test]
+fn employee_and_enterprise_do_not_both_have_the_same_training() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let both = facts(
+        catalogue,
+        r#"{"training_attended": "technician", "employed_in_enterprise": true,
+            "technician_training_by_national_rules": true, "certificate_obtained": "qualification",
+            "training_subsidy_this_year": false, "this_training_subsidised": false,
+            "training_subsidy_from_unemployment_insurance": false,
+            "training_provided": "technician", "trainees": 3,
+            "staff_training_by_national_rules": true, "trainees_certified": true,
+            "training_filed_beforehand": true, "trainees_had_training_subsidy": false,
+            "trainees_this_training_subsidised": false,
+            "trainees_subsidy_from_unemployment_insurance": false,
+            "technician_reference_standard": 1800}"#,
+    );
+    let day = "2019-06-15".parse().unwrap();
+    let report = assess_report(catalogue, &both, catalogue.home, day).unwrap();
+    assert_eq!(report.plan.take, ["training-technicians"]);
+    let [left] = report.plan.leave_out.as_slice() else {
+        panic!("one is left out")
+    };
+    assert_eq!(left.subsidy, "training-technicians-self");
+    assert_eq!(left.quote, "给予职工个人或企业一定标准的职业培训补贴");
 }
 
 /// Where the rates are not known, the choice is offered and not made.
@@ -346,6 +375,7 @@ fn the_day_of_retirement_is_asked_for_the_period_alone() {
     };
     let told = r#"{"flexible_employment": true, "pays_employee_insurance": true,
         "hardship_person": true, "insurance_subsidy_from_unemployment_insurance": false,
+        "hardship_insurance_months": 0,
         "monthly_contribution": 900, "hardship_flexible_rate": "1/2" "#;
     let open = missing(&format!("{told}}}"));
     assert_eq!(open, ["reached_retirement_age", "retirement_date"]);

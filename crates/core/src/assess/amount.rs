@@ -5,7 +5,7 @@ use super::completions::outcomes;
 use crate::day::{Day, months_between, months_later};
 use crate::fact::{FactId, FactKind, Value};
 use crate::money::{Exact, Ratio, Yuan};
-use crate::subsidy::{Amount, AmountCase, Paid, Period, Subsidy};
+use crate::subsidy::{Amount, AmountCase, Paid, Period, PeriodCase, Span, Subsidy};
 
 /// What a subsidy pays if its conditions hold. `None` for a bound that is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -380,7 +380,7 @@ fn times(period: &Period, known: Known<'_>) -> Times {
         }
     }
     if otherwise {
-        possible.push((Some(period.months), None));
+        possible.push(otherwise_for(period, known));
     }
     let longest = possible
         .iter()
@@ -395,6 +395,35 @@ fn times(period: &Period, known: Known<'_>) -> Times {
         max: longest.and_then(|it| it.into_iter().max()),
         until: day,
     }
+}
+
+/// The months where no case holds: the most that the answers leave of them.
+fn otherwise_for(period: &Period, known: Known<'_>) -> (Option<u32>, Option<Day>) {
+    let told = |span: &Span| match known.value(span.fact) {
+        Some(Value::Number(number)) => u32::try_from(number)
+            .ok()
+            .map(|it| it.saturating_mul(span.months)),
+        _ => None,
+    };
+    let had = period.had.as_ref().and_then(told).unwrap_or(0);
+    let lasts = period.lasts.as_ref().and_then(told);
+    let left = period.months.saturating_sub(had);
+    let months = lasts.map_or(left, |it| it.min(left));
+    let end = period.until.as_ref().map(|it| until(it.day, known));
+    if let Some((Some(to_end), Some(day))) = end {
+        let whole = i32::try_from(months).unwrap_or(i32::MAX);
+        if day < months_later(known.as_of, whole) {
+            return (Some(to_end), Some(day));
+        }
+    }
+    (Some(months), None)
+}
+
+/// True where no case of the period is settled, so that its own months can still hold.
+#[must_use]
+pub fn can_be_otherwise(period: &Period, known: Known<'_>) -> bool {
+    let settled = |case: &PeriodCase| outcomes(&case.when, known).truth() == Truth::Yes;
+    !period.cases.iter().any(settled)
 }
 
 /// The months until a day, a begun month counted whole: an upper bound.

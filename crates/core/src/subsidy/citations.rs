@@ -12,6 +12,7 @@ impl Subsidy {
         of_amount(&self.amount, &mut found);
         if let Some(period) = &self.period {
             found.push(&period.citation);
+            found.extend(period.until.iter().map(|it| &it.citation));
             for case in &period.cases {
                 found.push(&case.citation);
                 found.extend(of_condition(&case.when));

@@ -2,14 +2,16 @@
 
 use super::Compiler;
 use super::authored::subsidy::{
-    ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SubsidyFile,
+    ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SpanEntry, SubsidyFile,
+    UntilEntry,
 };
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
 use huimin_core::input;
 use huimin_core::subsidy::{
-    Application, Exclusion, Material, Note, Paid, Period, PeriodCase, Reading, Subsidy, SubsidyId,
+    Application, Ending, Exclusion, Material, Note, Paid, Period, PeriodCase, Reading, Span,
+    Subsidy, SubsidyId,
 };
 
 /// Compiles every subsidy. A file with an error is left out, and the errors say why.
@@ -70,10 +72,7 @@ impl Compiler<'_> {
                 PaidEntry::Yearly => Paid::Yearly,
                 PaidEntry::PerApplication => Paid::PerApplication,
             },
-            period: match period {
-                Some(period) => Some(period?),
-                None => None,
-            },
+            period: all_or_none(period)?,
             excludes: excludes?,
             topics: entry.topics.clone(),
             audiences: entry.audiences.clone(),
@@ -99,10 +98,35 @@ impl Compiler<'_> {
                     }),
             );
         }
-        let citation = self.citation(own, &entry.otherwise.quoted());
+        let otherwise = &entry.otherwise;
+        let had = otherwise.had.as_ref().map(|it| self.span(it));
+        let lasts = otherwise.lasts.as_ref().map(|it| self.span(it));
+        let until = otherwise.until.as_ref().map(|it| self.ending(own, it));
+        let citation = self.citation(own, &otherwise.quoted());
         Some(Period {
             cases: cases.into_iter().collect::<Option<_>>()?,
-            months: entry.otherwise.months,
+            months: otherwise.months,
+            had: all_or_none(had)?,
+            lasts: all_or_none(lasts)?,
+            until: all_or_none(until)?,
+            citation: citation?,
+        })
+    }
+
+    fn span(&mut self, entry: &SpanEntry) -> Option<Span> {
+        let (fact, months) = match entry {
+            SpanEntry::Months(fact) => (fact, 1),
+            SpanEntry::Years(fact) => (fact, 12),
+        };
+        let fact = self.typed(fact, "number")?;
+        Some(Span { fact, months })
+    }
+
+    fn ending(&mut self, own: ClauseId, entry: &UntilEntry) -> Option<Ending> {
+        let day = self.typed(&entry.fact, "date");
+        let citation = self.citation(own, &entry.quoted());
+        Some(Ending {
+            day: day?,
             citation: citation?,
         })
     }
@@ -157,10 +181,7 @@ impl Compiler<'_> {
             office: office?,
             order: order?,
             materials: materials?.into_iter().map(material).collect(),
-            checked_by_office: match checked {
-                Some(note) => Some(note?),
-                None => None,
-            },
+            checked_by_office: all_or_none(checked)?,
             paid_to: paid_to?,
         })
     }
@@ -197,5 +218,13 @@ impl Compiler<'_> {
             why: entry.why.clone(),
             citation,
         })
+    }
+}
+
+/// What was not written is nothing; what was written and failed is a failure.
+fn all_or_none<T>(compiled: Option<Option<T>>) -> Option<Option<T>> {
+    match compiled {
+        Some(part) => part.map(Some),
+        None => Some(None),
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
     let entry = |(place, it): &(usize, &BudgetCheck)| {
         let inside = match &it.kind {
             CheckKind::Duty(duty) => due(cx, it, duty),
-            CheckKind::Expense(_) | CheckKind::Share(_) => html! {
+            CheckKind::Expense(_) | CheckKind::Share(_) | CheckKind::Floor(_) => html! {
                 <Fold label={lang.check_now()} lazy=true><Form cx={cx.clone()} place={*place} /></Fold>
             },
         };

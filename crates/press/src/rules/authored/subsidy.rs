@@ -109,10 +109,26 @@ pub struct UntilEntry {
 pub struct MonthsEntry {
     /// How many.
     pub months: u32,
+    /// Less what was already had.
+    pub had: Option<SpanEntry>,
+    /// No longer than what is paid for lasts.
+    pub lasts: Option<SpanEntry>,
+    /// No longer than to a day.
+    pub until: Option<UntilEntry>,
     /// The words.
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+}
+
+/// A time told as a number.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpanEntry {
+    /// Of months.
+    Months(Spanned<String>),
+    /// Of years.
+    Years(Spanned<String>),
 }
 
 /// What cannot be had as well.
