@@ -18,10 +18,17 @@ const ENDS: &str = "2019-09-30";
 /// The last day of an unbroken run of days on which the condition holds, and what ends it.
 fn tried(when: &Condition, facts: &Facts) -> Option<(Day, Ends)> {
     let vocabulary = vocabulary();
+    // What follows from a known day is worked out anew for each day.
+    let mut facts = facts.clone();
+    for (derived, source) in [(MONTHS, SINCE), (REACHED, LATER)] {
+        if facts.get(source).is_some() {
+            facts.set(derived, None);
+        }
+    }
     let holds = |as_of| {
         let known = Known {
             vocabulary: &vocabulary,
-            facts,
+            facts: &facts,
             conflicts: &[],
             adoptions: &[],
             as_of,

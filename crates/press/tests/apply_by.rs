@@ -7,7 +7,7 @@ use huimin_core::assess::apply_by::{ApplyBy, Ends, apply_by};
 use huimin_core::assess::{Given, Merits, merits};
 use huimin_core::day::{Day, next};
 use huimin_core::edition::Catalogue;
-use huimin_core::fact::Facts;
+use huimin_core::fact::{FactId, Facts};
 use huimin_core::standing::standing;
 use huimin_core::subsidy::Subsidy;
 use serde_json::{Value as Json, json};
@@ -82,6 +82,10 @@ fn a_condition_that_lapses_comes_before_the_end_of_the_rule() {
     });
     let id = "insurance-flexible-hardship";
     assert_eq!(found(id, &in_hardship(), "2019-06-15"), lapses);
+    // That it is not reached yet is an answer for that day alone.
+    let mut asked_first = in_hardship();
+    asked_first["reached_retirement_age"] = json!(false);
+    assert_eq!(found(id, &asked_first, "2019-06-15"), lapses);
 }
 
 /// Day by day: what `apply_by` says, over the answers of every case, on its day and on two others.
@@ -93,9 +97,20 @@ fn it_is_the_last_day_that_one_finds_by_trying_each() {
         .flat_map(|(_, it)| it.unwrap())
     {
         let facts = facts(&Json::Object(case.given.into_iter().collect()));
+        // What follows from a known day is worked out anew for each day.
+        let mut lasting = facts.clone();
+        for (fact, it) in (0u16..).map(FactId).zip(&CATALOGUE.facts) {
+            if it
+                .derived
+                .is_some_and(|it| facts.get(it.source()).is_some())
+            {
+                lasting.set(fact, None);
+            }
+        }
         for as_of in [&case.on, "2019-07-01", "2022-01-31"].map(day) {
             let given = Given::new(&CATALOGUE, &facts, CATALOGUE.home, as_of);
             let known = given.known(&CATALOGUE, as_of);
+            let lasting = Given::new(&CATALOGUE, &lasting, CATALOGUE.home, as_of);
             for subsidy in &CATALOGUE.subsidies {
                 if merits(&subsidy.when, known) != Merits::Eligible {
                     continue;
@@ -105,7 +120,7 @@ fn it_is_the_last_day_that_one_finds_by_trying_each() {
                 };
                 let holds = |on: Day| {
                     standing(&subsidy.validity, on) == standing(&subsidy.validity, as_of)
-                        && merits(&subsidy.when, given.known(&CATALOGUE, on)) == Merits::Eligible
+                        && merits(&subsidy.when, lasting.known(&CATALOGUE, on)) == Merits::Eligible
                 };
                 let mut last = as_of;
                 while last < told.day && holds(next(last)) {

@@ -5,6 +5,7 @@ use super::check::Known;
 use super::turning::later_turning_days;
 use super::{Merits, merits};
 use crate::day::{Day, previous};
+use crate::fact::FactId;
 use crate::gazette::Validity;
 use crate::standing::{StandingKind, last_day, standing};
 use crate::subsidy::Condition;
@@ -40,6 +41,17 @@ pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Opti
         return None;
     }
     let end = last_day(validity);
+    // An answer that follows from a known day (already of that age: no) is one of today only.
+    let mut facts = known.facts.clone();
+    for (fact, source) in derived(known) {
+        if known.facts.get(source).is_some() {
+            facts.set(fact, None);
+        }
+    }
+    let known = Known {
+        facts: &facts,
+        ..known
+    };
     let lapses = later_turning_days(when, known)
         .into_iter()
         .take_while(|day| end.is_none_or(|end| *day <= end))
@@ -61,4 +73,10 @@ pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Opti
         }),
         (None, None) => None,
     }
+}
+
+/// Every derived fact, with its source.
+fn derived(known: Known<'_>) -> impl Iterator<Item = (FactId, FactId)> + '_ {
+    let all = (0u16..).map(FactId).zip(known.vocabulary);
+    all.filter_map(|(fact, it)| Some((fact, it.derived?.source())))
 }

@@ -46,13 +46,20 @@ pub(crate) fn Benefits(props: &BenefitsProps) -> Html {
             </li>
         }
     };
+    // Whoever comes back from reading one finds the list as it was left.
+    let read = |it: &&Benefit| {
+        let clause = edition.address(it.clause);
+        let back = cx.state.back.as_ref();
+        back.is_some_and(|it| it.mark.contains(&*clause))
+    };
+    let open = listed.iter().any(read);
     let list = html! { <ul class="hm-list">{ for listed.iter().map(|it| entry(it)) }</ul> };
     html! {
         <section class="hm-benefits" part="benefits">
             <h2 class="hm-heading">{ lang.counted(lang.benefits(), listed.len()) }</h2>
             <p class="hm-source">{ lang.benefits_hint() }</p>
             if cx.state.listed == (None, None) {
-                <Fold label={lang.show_benefits()} lazy=true>{ list }</Fold>
+                <Fold label={lang.show_benefits()} lazy=true {open}>{ list }</Fold>
             } else {
                 { list }
             }

@@ -35,7 +35,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
         let inside = match &it.kind {
             CheckKind::Duty(duty) => due(cx, it, duty),
             CheckKind::Expense(_) | CheckKind::Share(_) | CheckKind::Floor(_) => html! {
-                <Fold label={lang.check_now()} lazy=true><Form cx={cx.clone()} place={*place} /></Fold>
+                <Fold label={lang.check_now()} lazy=true open={it.facts().iter().any(|fact| cx.state.drafts.contains_key(fact))}><Form cx={cx.clone()} place={*place} /></Fold>
             },
         };
         html! {
@@ -65,7 +65,7 @@ fn due(cx: &Cx, check: &BudgetCheck, duty: &Duty) -> Html {
     let lang = cx.lang;
     let said = match duty.due(&check.validity, cx.as_of) {
         Some(day) => lang.due(day),
-        None if standing(&check.validity, cx.as_of) == StandingKind::NotYet => {
+        None if standing(&check.validity, cx.as_of) != StandingKind::InForce => {
             lang.standing_note(&check.validity, cx.as_of)
         }
         None => lang.due_no_more().to_owned(),

@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// So many points are seen at once.
 const FEW: usize = 6;
 
+/// Of one subsidy, no more are ever folded away.
+const FOLDS: usize = 2;
+
 /// Props of [`Counter`].
 #[derive(PartialEq, Properties)]
 pub(crate) struct CounterProps {
@@ -50,7 +53,7 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
     // A long list is folded, so that all its headings are seen; on paper it is open.
     let all: usize = open.iter().map(|(_, _, points)| points.len()).sum();
     let folded = |points: Html, count: usize| {
-        if all > FEW {
+        if all > FEW && count > FOLDS {
             html! { <Fold label={lang.points(count)}>{ points }</Fold> }
         } else {
             points

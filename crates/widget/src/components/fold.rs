@@ -9,6 +9,9 @@ pub(crate) struct FoldProps {
     pub(crate) label: AttrValue,
     #[prop_or_default]
     pub(crate) class: Classes,
+    /// Open from the beginning.
+    #[prop_or_default]
+    pub(crate) open: bool,
     /// Not made before it is opened.
     #[prop_or_default]
     pub(crate) lazy: bool,
@@ -18,8 +21,8 @@ pub(crate) struct FoldProps {
 /// See the module.
 #[component]
 pub(crate) fn Fold(props: &FoldProps) -> Html {
-    let open = use_state(|| false);
-    let seen = use_mut_ref(|| !props.lazy);
+    let open = use_state(|| props.open);
+    let seen = use_mut_ref(|| !props.lazy || props.open);
     let toggle = {
         let (open, seen) = (open.clone(), seen.clone());
         Callback::from(move |_: MouseEvent| {

@@ -3,7 +3,7 @@
 use super::cite::Cite;
 use crate::cx::Cx;
 use crate::state::Origin;
-use huimin_core::report::{ChooseReport, LeftOutReport};
+use huimin_core::report::{AssessReport, ChooseReport, LeftOutReport};
 use yew::prelude::*;
 
 /// Props of [`PlanOf`].
@@ -62,4 +62,28 @@ pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
             { for plan.choose.iter().map(choice) }
         </div>
     }
+}
+
+/// The same as plain text.
+pub(super) fn plan_lines(cx: &Cx, report: &AssessReport) -> Vec<String> {
+    let lang = cx.lang;
+    let edition = cx.edition();
+    let name = |id: &String| {
+        let it = edition.catalogue.subsidies.iter().find(|it| it.id == *id);
+        it.map_or_else(|| id.clone(), |it| lang.text(&it.name).to_owned())
+    };
+    let mut lines = Vec::new();
+    for it in &report.plan.leave_out {
+        lines.push(lang.not_both(&name(&it.because_of), &name(&it.subsidy)));
+        lines.push(format!("「{}」（{}）", it.quote, it.clause));
+    }
+    for it in &report.plan.choose {
+        lines.push(lang.choose().to_owned());
+        for set in &it.options {
+            let names: Vec<String> = set.iter().map(name).collect();
+            lines.push(format!("- {}", names.join(lang.pick("，加上", ", with "))));
+        }
+        lines.push(format!("「{}」（{}）", it.quote, it.clause));
+    }
+    lines
 }

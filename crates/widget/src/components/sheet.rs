@@ -35,7 +35,8 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
     } else {
         Html::default()
     };
-    let Some(sheet) = report.and_then(|report| Sheet::of(cx, report)) else {
+    let found = report.and_then(|report| Some((report, Sheet::of(cx, report)?)));
+    let Some((report, sheet)) = found else {
         // One thing to apply for can still exclude something of which only the office knows.
         let clashes = report.is_some_and(|it| !it.plan.choose.is_empty());
         return if clashes {
@@ -56,6 +57,9 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
                 if let Some(by) = it.by.filter(|_| sheet.by.is_none()) {
                     <p>{ lang.apply_by(by) }</p>
                 }
+                if let Some(standing) = &it.standing {
+                    <p>{ standing }</p>
+                }
                 <p>{ lang.sheet_where() }{ &it.office }</p>
                 { for it.first.iter().map(|it| html! { <p>{ it }</p> }) }
                 <p class="hm-basis"><Cite cx={cx.clone()} clause={it.clause.clone()} origin={Origin::Plan} /></p>
@@ -75,14 +79,22 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
                 } }
             </p>
             <ol class="hm-counter-list">{ for sheet.entries.iter().map(entry) }</ol>
+            if !sheet.doubtful.is_empty() {
+                <h4 class="hm-sheet-title">{ lang.sheet_doubtful() }</h4>
+                <ol class="hm-counter-list" start={(sheet.entries.len() + 1).to_string()}>
+                    { for sheet.doubtful.iter().map(entry) }
+                </ol>
+            }
             <PlanOf cx={cx.clone()} />
             <h4 class="hm-sheet-title">{ lang.sheet_papers() }</h4>
-            <ul class="hm-sheet-papers">{ for sheet.papers.iter().map(paper) }</ul>
-            if !sheet.unstated.is_empty() {
-                <p class="hm-sheet-more">{ lang.sheet_unstated(&sheet.unstated) }</p>
-            }
+            <ul class="hm-sheet-papers">
+                { for sheet.papers.iter().map(paper) }
+                if !sheet.no_papers.is_empty() {
+                    <li>{ lang.no_papers(&sheet.no_papers) }</li>
+                }
+            </ul>
             <p class="hm-sheet-more">{ lang.office_decides() }</p>
-            <Handout {lang} text={sheet.text(cx)} />
+            <Handout {lang} text={sheet.text(cx, report)} />
             { reader }
         </section>
     }

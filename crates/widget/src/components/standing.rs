@@ -85,8 +85,9 @@ fn what_now(cx: &Cx, clause: Option<&str>) -> Html {
         <>
             <p class="hm-now">{ cx.lang.ask_office_now() }</p>
             { for offices.iter().map(|it| html! { <p class="hm-now">{ cx.lang.contact(it) }</p> }) }
-            if let Some(clause) = clause {
-                <p>{ cx.lang.ask_with_number() }{ clause }</p>
+            // The number is enough; the clause that ends it would be no help at the counter.
+            if let Some(number) = clause.and_then(|it| it.split(' ').next()) {
+                <p>{ cx.lang.ask_with_number() }{ number }</p>
             }
         </>
     }

@@ -36,7 +36,11 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     let mut listed = cx.shown(&edition);
     listed.retain(|(_, it)| cx.lists(&it.audiences, &it.topics));
     // What concerns people comes before what concerns firms and offices.
-    listed.sort_by_key(|(_, it)| it.audiences.iter().min().copied());
+    // Of these, what the documents end by a day comes first.
+    listed.sort_by_key(|(_, it)| {
+        let unstated = standing(&it.validity, cx.as_of) == StandingKind::Unstated;
+        (it.audiences.iter().min().copied(), unstated)
+    });
     let said = if listed.is_empty() {
         lang.none_listed().to_owned()
     } else {

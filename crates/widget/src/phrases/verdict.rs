@@ -3,6 +3,8 @@
 use crate::words::Lang;
 use huimin_core::assess::apply_by::Ends;
 use huimin_core::day::Day;
+use huimin_core::money::Yuan;
+use huimin_core::standing::StandingKind;
 
 impl Lang {
     /// A button to an answer that clashes with another.
@@ -80,9 +82,9 @@ impl Lang {
     pub(crate) fn apply_by(self, (day, ends): (Day, Ends)) -> String {
         let day = self.day(day);
         match (self, ends) {
-            (Self::Zh, Ends::Rule) => format!("最晚{day}申请，这一天政策到期"),
+            (Self::Zh, Ends::Rule) => format!("政策到{day}为止，请尽早申请"),
             (Self::Zh, Ends::Conditions) => format!("最晚{day}申请，过了这一天就不符合条件了"),
-            (Self::En, Ends::Rule) => format!("Apply by {day}, the last day of the policy"),
+            (Self::En, Ends::Rule) => format!("The policy ends on {day}; apply early"),
             (Self::En, Ends::Conditions) => {
                 format!("Apply by {day}; after it the conditions are no longer met")
             }
@@ -93,11 +95,20 @@ impl Lang {
     pub(crate) fn all_apply_by(self, (day, ends): (Day, Ends)) -> String {
         let day = self.day(day);
         match (self, ends) {
-            (Self::Zh, Ends::Rule) => format!("都要在{day}以前申请（当天也行），这一天政策到期。"),
-            (Self::Zh, Ends::Conditions) => {
-                format!("都要在{day}以前申请（当天也行），过了就不符合条件了。")
+            (Self::Zh, Ends::Rule) => {
+                format!("这几项政策都到{day}为止，请尽早申请。年龄、年限等条件，以申请那天为准。")
             }
-            (Self::En, _) => format!("Apply for all of them by {day}."),
+            (Self::Zh, Ends::Conditions) => {
+                format!("最晚{day}申请，过了这一天就都不符合条件了。")
+            }
+            (Self::En, Ends::Rule) => {
+                format!(
+                    "These policies end on {day}; apply early. Ages and periods count on the day of application."
+                )
+            }
+            (Self::En, Ends::Conditions) => {
+                format!("Apply by {day}; after it the conditions are no longer met.")
+            }
         }
     }
 
@@ -110,17 +121,15 @@ impl Lang {
         }
     }
 
-    /// What is met, but may no longer hold.
-    pub(crate) fn sheet_unstated(self, names: &[String]) -> String {
+    /// Of which entries of the sheet the text names no paper.
+    pub(crate) fn no_papers(self, numbers: &[usize]) -> String {
+        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         match self {
             Self::Zh => format!(
-                "下面几项条件也符合，但文件没有写明有效期，先问还办不办：{}。",
-                names.join("、")
+                "第 {} 项要带什么，文件没有写，先问受理部门",
+                numbers.join("、")
             ),
-            Self::En => format!(
-                "These conditions are met as well, but the document states no dates; ask first: {}.",
-                names.join(", ")
-            ),
+            Self::En => format!("For {} the document names none: ask", numbers.join(", ")),
         }
     }
 
@@ -199,6 +208,20 @@ impl Lang {
         }
     }
 
+    /// Before what a check comes to by a rule that does not hold on the day.
+    pub(crate) fn check_by_old(self, is: StandingKind) -> &'static str {
+        match is {
+            StandingKind::Expired => self.pick("按已经到期的规定：", "By a rule that has expired:"),
+            StandingKind::NotYet => self.pick(
+                "按还没有施行的规定：",
+                "By a rule that is not yet in force:",
+            ),
+            StandingKind::InForce | StandingKind::Unstated => {
+                self.pick("文件没有写明有效期：", "The document states no dates:")
+            }
+        }
+    }
+
     /// By when a duty has to be done.
     pub(crate) fn due(self, day: Day) -> String {
         let day = self.day(day);
@@ -209,11 +232,15 @@ impl Lang {
     }
 
     /// A total that its lines do not make.
-    pub(crate) fn uneven(self, total: &str) -> String {
+    pub(crate) fn uneven(self, total: &str, lines: Yuan) -> String {
         match self {
-            Self::Zh => format!("“{total}”和下面各项加起来的数对不上，请改其中一个，或者清空。"),
+            Self::Zh => format!(
+                "“{total}”和下面各项对不上，填了的各项合计{lines}元。请改其中一个，或者清空。"
+            ),
             Self::En => {
-                format!("“{total}” is not what its lines make. Correct or empty one of them.")
+                format!(
+                    "“{total}” is not what its lines make, {lines} yuan. Correct or empty one of them."
+                )
             }
         }
     }

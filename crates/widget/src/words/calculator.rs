@@ -29,7 +29,8 @@ words! {
     ask_adopted: "当地有没有实行这一项" / "Has the place adopted this?";
 
     // The sheet.
-    sheet_order: "最晚日子早的排在前面。" / "What ends first comes first.";
+    sheet_order: "先到期的排在前面。" / "What ends first comes first.";
+    sheet_doubtful: "先打电话问还办不办" / "Ask first whether they still hold";
     sheet_where: "向谁申请：" / "Where: ";
     sheet_choice: "（几项里只能选一项，见下面）" / " (one of several, see below)";
     sheet_papers: "一共要带这些材料" / "All the papers to bring";
@@ -41,10 +42,13 @@ words! {
 
     // Support without a sum, and checks for institutions.
     benefits: "没有写明金额的支持" / "Support without a stated sum";
-    benefits_hint: "文件答应了，但没有写给多少、怎么申请，请问牵头单位。" / "Promised without a sum or an application: ask the units that are named.";
+    benefits_hint: "文件提到要支持，但没有写给多少、怎么申请，请问列出的单位。" / "The documents speak of support without a sum or an application: ask the units that are named.";
     show_benefits: "看看有哪些" / "Show them";
     checks: "资金使用核对（给财政、民政、人社部门）" / "Checks of funds, for public offices";
     checks_hint: "填的数只留在这台设备上。没有填的，当作还不知道。" / "What you enter stays on this device. What is left empty counts as not known.";
+    audit_decides: "以财政、审计部门的认定为准。" / "The finance and audit offices decide.";
+    check_wrong: "有的填得不对，改好以后再核对。" / "Something is not filled in right; correct it first.";
+    check_yuan: "请填元数，最多两位小数。表上是万元的，请换算成元：100万元填1000000。" / "Please enter yuan, with two decimals at most.";
     check_now: "填数核对" / "Check";
     not_chosen: "还没选" / "Not chosen";
     due_no_more: "文件到期以前不用再办" / "Not due again before the document ends";

@@ -32,6 +32,7 @@ pub(crate) fn Form(props: &FormProps) -> Html {
         return Html::default();
     };
     let mut given = Budget::default();
+    let mut all_fit = true;
     let fields: Vec<Html> = check
         .facts()
         .into_iter()
@@ -39,11 +40,13 @@ pub(crate) fn Form(props: &FormProps) -> Html {
             let fact = catalogue.facts.get(usize::from(id.0))?;
             let (value, wrong) = draft(cx, id, fact);
             given.facts.set(id, value);
+            all_fit &= wrong.is_none();
             Some(field(cx, id, fact, wrong))
         })
         .collect();
     let report = budget_report_of(catalogue, [check], &given, cx.as_of);
     let said = match &report {
+        _ if !all_fit => Some(html! { <p>{ cx.lang.check_wrong() }</p> }),
         Ok(report) => report
             .checks
             .first()
@@ -57,7 +60,7 @@ pub(crate) fn Form(props: &FormProps) -> Html {
             }
             { for fields }
             <div class="hm-check-outcome" role="status">{ said.unwrap_or_default() }</div>
-            <p class="hm-source">{ cx.lang.office_decides() }</p>
+            <p class="hm-source">{ cx.lang.audit_decides() }</p>
             <Fold label={cx.lang.why()}>{ notes(cx, Origin::List, &check.readings, &check.notes) }</Fold>
         </div>
     }
@@ -76,7 +79,7 @@ fn draft(cx: &Cx, id: FactId, fact: &Fact) -> (Option<Value>, Option<String>) {
         }
         _ => match read(cx.lang, fact, typed) {
             Ok(value) => (Some(value), None),
-            Err(wanted) => (None, Some(wanted)),
+            Err(_) => (None, Some(cx.lang.check_yuan().to_owned())),
         },
     }
 }
@@ -146,13 +149,18 @@ fn outcome(cx: &Cx, it: &CheckReport, facts: &Facts) -> Html {
     if facts.answers().next().is_none() {
         return Html::default();
     }
+    let in_force = it.standing.is == StandingKind::InForce;
     let tone = match it.outcome {
+        _ if !in_force => "hm-check-open",
         CheckOutcome::Fits | CheckOutcome::Holds => "hm-check-yes",
         CheckOutcome::DoesNotFit | CheckOutcome::Violated => "hm-check-no",
         CheckOutcome::OfficeDecides | CheckOutcome::Open => "hm-check-open",
     };
     html! {
         <div class={classes!("hm-check-verdict", tone)}>
+            if !in_force {
+                <p>{ cx.lang.check_by_old(it.standing.is) }</p>
+            }
             <p><strong>{ cx.lang.said(&it.note) }</strong></p>
             if cx.is_other_day() {
                 <p>{ cx.lang.not_today(cx.as_of) }</p>
@@ -167,11 +175,11 @@ fn outcome(cx: &Cx, it: &CheckReport, facts: &Facts) -> Html {
 /// A total that its lines do not make, in the words of the page.
 fn uneven(cx: &Cx, error: &InputError) -> String {
     match error {
-        InputError::Uneven { total, .. } => {
+        InputError::Uneven { total, lines } => {
             let edition = cx.edition();
             let fact = edition.catalogue.facts.iter().find(|it| it.id == *total);
             cx.lang
-                .uneven(fact.map_or("", |it| cx.lang.text(&it.label)))
+                .uneven(fact.map_or("", |it| cx.lang.text(&it.label)), *lines)
         }
         other => other.to_string(),
     }
