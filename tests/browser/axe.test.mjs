@@ -96,6 +96,7 @@ for (const theme of ["light", "dark", "contrast"]) {
     for (let place = 0; place < (await folds.count()); place++) await folds.nth(place).click();
     await page.getByLabel(/用于养老服务业项目的预算/).fill("五百万");
     await page.getByLabel(/预算总额是多少元/).first().fill("100");
+    await page.locator(".hm-check select").first().selectOption({ index: 1 });
     await page.locator(".hm-check-verdict").first().waitFor();
     assert.deepEqual(await violations(page), []);
 

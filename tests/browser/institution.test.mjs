@@ -46,13 +46,14 @@ test("half of the fund: what is short is said to the fen, and reading the clause
   await care.getByText("没有达到规定的比例，差0.01元。").waitFor();
   assert.match(await care.locator(".hm-check-verdict").innerText(), /不得低于福彩公益金总额的50%[^]*第六条/);
   await care.getByLabel(/用于养老服务业项目的预算/).fill("500万");
-  await care.getByRole("alert").filter({ hasText: "请填 0 到" }).waitFor();
+  await care.getByRole("alert").filter({ hasText: "请换算成元" }).waitFor();
+  await care.getByText("有的填得不对，改好以后再核对。").waitFor();
   await care.getByLabel(/用于养老服务业项目的预算/).fill("5000000");
   await care.getByText("达到规定的比例。").waitFor();
   await care.locator(".hm-check-verdict .hm-link").click();
   await page.locator(".hm-text").waitFor();
   await page.getByRole("button", { name: /返回/ }).first().click();
-  await check(CARE).getByRole("button", { name: "填数核对" }).click();
+  // What was filled in is there and in sight.
   await check(CARE).getByText("达到规定的比例。").waitFor();
   quiet(messages);
   await close();
@@ -65,7 +66,7 @@ test("lines that do not add up are told in plain words", async () => {
   await care.getByRole("button", { name: "填数核对" }).click();
   await care.getByLabel(/预算总额是多少元/).fill("100");
   await care.getByLabel(/用于养老服务业项目的预算/).fill("200");
-  await care.getByText(/和下面各项加起来的数对不上/).waitFor();
+  await care.getByText(/和下面各项对不上，填了的各项合计200元/).waitFor();
   quiet(messages);
   await close();
 });
@@ -100,6 +101,12 @@ test("today the fund's rule has expired, and the check says so first", async () 
   const care = check(CARE);
   await care.getByRole("button", { name: "填数核对" }).click();
   assert.match(await care.locator(".hm-standing-line").innerText(), /2023年12月31日/);
+  await care.getByLabel(/预算总额是多少元/).fill("100");
+  await care.getByLabel(/用于养老服务业项目的预算/).fill("50");
+  assert.match(await care.locator(".hm-check-verdict").innerText(), /^按已经到期的规定：\s*达到规定的比例/);
+  const report = check("上年度福彩公益金使用情况报告");
+  assert.doesNotMatch(await report.innerText(), /不用再办/);
+  assert.match(await report.innerText(), /2023年12月31日/);
   quiet(messages);
   await close();
 });

@@ -140,12 +140,18 @@ export class Face {
     }
     this.state = "ready";
     this.shell.ready();
-    const [later, waiting] = [this.later, this.waiting];
+    const later = this.later;
     this.later = [];
-    this.waiting = [];
     for (const action of later) this.call(action);
-    this.emit("huimin-ready", {});
-    for (const one of waiting) one.resolve();
+    const turn = this.turn;
+    // What has been mounted is drawn in a microtask: it is told to be ready when it can be seen.
+    setTimeout(() => {
+      if (turn !== this.turn || this.state !== "ready") return;
+      const waiting = this.waiting;
+      this.waiting = [];
+      this.emit("huimin-ready", {});
+      for (const one of waiting) one.resolve();
+    });
   }
 
   private fail(failure: Failure): void {
