@@ -260,3 +260,41 @@ fn each_test_of_a_date_turns_on_its_day() {
         assert_eq!(found, wanted, "{test:?} {value}");
     }
 }
+
+/// What nobody can change is the smaller set; what a person can do is told all the same, and first.
+#[test]
+fn what_is_within_reach_comes_first_also_where_it_is_more() {
+    let chosen = atom(Test::OneOf(CHOICE, vec![0]));
+    let done = Condition::All(vec![
+        atom(Test::Is(YES_NO, true)),
+        atom(Test::AtLeast(NUMBER, 3)),
+    ]);
+    let mut facts = Facts::default();
+    facts.set(CHOICE, Some(Value::Choice(1)));
+    facts.set(YES_NO, Some(Value::YesNo(false)));
+    facts.set(NUMBER, Some(Value::Number(0)));
+    let vocabulary = changeable();
+    let known = Known {
+        vocabulary: &vocabulary,
+        facts: &facts,
+        conflicts: &[],
+        adoptions: &[],
+        as_of: as_of(),
+    };
+    let what_if = |facts: &[FactId], by| WhatIf {
+        facts: facts.to_vec(),
+        by,
+        on: None,
+    };
+    assert_eq!(
+        changes(
+            &Condition::Any(vec![chosen, done]),
+            &Validity::default(),
+            known
+        ),
+        [
+            what_if(&[YES_NO, NUMBER], Change::Act),
+            what_if(&[CHOICE], Change::None),
+        ]
+    );
+}
