@@ -27,11 +27,8 @@ fn tried(when: &Condition, facts: &Facts) -> Option<(Day, Ends)> {
     }
     let holds = |as_of| {
         let known = Known {
-            vocabulary: &vocabulary,
-            facts: &facts,
-            conflicts: &[],
-            adoptions: &[],
             as_of,
+            ..known(&vocabulary, &facts)
         };
         outcomes(when, known).truth() == Truth::Yes
     };
@@ -64,13 +61,7 @@ proptest! {
             ..Validity::default()
         };
         let vocabulary = vocabulary();
-        let known = Known {
-            vocabulary: &vocabulary,
-            facts: &facts,
-            conflicts: &[],
-            adoptions: &[],
-            as_of: as_of(),
-        };
+        let known = known(&vocabulary, &facts);
         if let Some((last, ends)) = tried(&when, &facts) {
             let told = apply_by(&when, &validity, known).unwrap();
             prop_assert_eq!((told.day, told.ends), (last, ends));

@@ -163,13 +163,7 @@ fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<What
 
 fn check(when: &Condition, validity: &Validity, facts: &Facts) -> Result<(), TestCaseError> {
     let vocabulary = changeable();
-    let known = Known {
-        vocabulary: &vocabulary,
-        facts,
-        conflicts: &[],
-        adoptions: &[],
-        as_of: as_of(),
-    };
+    let known = known(&vocabulary, facts);
     prop_assert_eq!(
         changes(when, validity, known),
         expected(when, validity, known)
@@ -241,13 +235,7 @@ fn each_test_of_a_date_turns_on_its_day() {
     ] {
         let mut facts = Facts::default();
         facts.set(fact, Some(on(value)));
-        let known = Known {
-            vocabulary: &vocabulary,
-            facts: &facts,
-            conflicts: &[],
-            adoptions: &[],
-            as_of: as_of(),
-        };
+        let known = known(&vocabulary, &facts);
         let found = changes(&atom(test.clone()), &validity, known);
         let wanted: Vec<WhatIf> = expected
             .map(|it| WhatIf {
@@ -274,13 +262,7 @@ fn what_is_within_reach_comes_first_also_where_it_is_more() {
     facts.set(YES_NO, Some(Value::YesNo(false)));
     facts.set(NUMBER, Some(Value::Number(0)));
     let vocabulary = changeable();
-    let known = Known {
-        vocabulary: &vocabulary,
-        facts: &facts,
-        conflicts: &[],
-        adoptions: &[],
-        as_of: as_of(),
-    };
+    let known = known(&vocabulary, &facts);
     let what_if = |facts: &[FactId], by| WhatIf {
         facts: facts.to_vec(),
         by,

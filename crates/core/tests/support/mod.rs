@@ -249,3 +249,14 @@ pub(crate) fn some_facts() -> impl Strategy<Value = Facts> {
         },
     )
 }
+
+/// Answers as a condition sees them: no conflicts, no region, the day of these tests.
+pub(crate) fn known<'a>(vocabulary: &'a [Fact], facts: &'a Facts) -> Known<'a> {
+    Known {
+        vocabulary,
+        facts,
+        conflicts: &[],
+        adoptions: &[],
+        as_of: as_of(),
+    }
+}
