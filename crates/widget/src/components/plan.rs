@@ -24,11 +24,7 @@ pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
     if plan.leave_out.is_empty() && plan.choose.is_empty() {
         return Html::default();
     }
-    let edition = cx.edition();
-    let name = |id: &String| {
-        let it = edition.catalogue.subsidies.iter().find(|it| it.id == *id);
-        it.map_or_else(|| id.clone(), |it| lang.text(&it.name).to_owned())
-    };
+    let name = |id: &String| name_of(cx, id);
     let cite = |clause: &String, quote: &String| {
         html! {
             <p><Cite cx={cx.clone()} clause={clause.clone()} quote={quote.clone()} origin={Origin::Plan} /></p>
@@ -64,14 +60,17 @@ pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
     }
 }
 
+/// What a subsidy is called.
+fn name_of(cx: &Cx, id: &str) -> String {
+    let edition = cx.edition();
+    let it = edition.catalogue.subsidies.iter().find(|it| it.id == id);
+    it.map_or_else(|| id.to_owned(), |it| cx.lang.text(&it.name).to_owned())
+}
+
 /// The same as plain text.
 pub(super) fn plan_lines(cx: &Cx, report: &AssessReport) -> Vec<String> {
     let lang = cx.lang;
-    let edition = cx.edition();
-    let name = |id: &String| {
-        let it = edition.catalogue.subsidies.iter().find(|it| it.id == *id);
-        it.map_or_else(|| id.clone(), |it| lang.text(&it.name).to_owned())
-    };
+    let name = |id: &String| name_of(cx, id);
     let mut lines = Vec::new();
     for it in &report.plan.leave_out {
         lines.push(lang.not_both(&name(&it.because_of), &name(&it.subsidy)));
