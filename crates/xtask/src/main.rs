@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask build | serve | size | test | gallery`.
+//! The project's own commands: `cargo xtask build | serve | size | test | gallery | mutants`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -14,6 +14,7 @@ mod edition;
 mod fingerprint;
 mod http;
 mod lock;
+mod mutants;
 mod node;
 mod project;
 mod run;
@@ -31,7 +32,8 @@ cargo xtask build               builds pkg/dist: the module, the edition, the sc
 cargo xtask serve [--port N]    builds what is missing and serves a demo county page
 cargo xtask size [--record]     compares brotli bytes by file with crates/xtask/size.toml
 cargo xtask test [STAGE…]       installs what is needed and runs every test, or these stages
-cargo xtask gallery             screenshots of the demo page into target/gallery";
+cargo xtask gallery             screenshots of the demo page into target/gallery
+cargo xtask mutants [FILE…]     what no test of the evaluator would notice; takes hours";
 
 fn main() -> ExitCode {
     match command() {
@@ -53,6 +55,7 @@ fn command() -> Result<ExitCode> {
         ["serve", "--port", port] => serve::demo(&project, port.parse()?)?,
         ["size"] => size::check(&project)?,
         ["size", "--record"] => size::record(&project)?,
+        ["mutants", files @ ..] => mutants::check(&project, files)?,
         ["gallery"] => browser::gallery(&project)?,
         ["test", stages @ ..] => return test::run_stages(&project, stages),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
