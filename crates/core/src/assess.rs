@@ -219,7 +219,7 @@ fn assess_one<'a>(
         },
         undecided_by,
         bound_to,
-        decided_by_office: decided_by_office(subsidy, known, merits),
+        decided_by_office: decided_by_office(&subsidy.when, known),
         reason: reason(&subsidy.when, known),
     }
 }
@@ -256,29 +256,22 @@ pub fn merits(when: &Condition, known: Known<'_>) -> Merits {
     }
 }
 
-/// What only an office can judge. Nothing where the verdict would be the same without it.
-fn decided_by_office(subsidy: &Subsidy, known: Known<'_>, verdict: Merits) -> Vec<FactId> {
-    let atoms = subsidy
-        .when
-        .atoms()
-        .into_iter()
-        .filter(|atom| atom.decided_by_office);
-    let mut judged: Vec<FactId> = atoms.flat_map(|atom| atom.test.facts()).collect();
+/// What only an office can judge, as far as the verdict rests on it: had nothing been said of these
+/// facts, each of them could still change it.
+fn decided_by_office(when: &Condition, known: Known<'_>) -> Vec<FactId> {
+    let atoms = when.atoms().into_iter();
+    let judged = atoms.filter(|atom| atom.decided_by_office);
+    let mut judged: Vec<FactId> = judged.flat_map(|atom| atom.test.facts()).collect();
     judged.sort_unstable();
     judged.dedup();
     let mut facts = known.facts.clone();
     for fact in &judged {
         facts.set(*fact, None);
     }
-    let without = merits(
-        &subsidy.when,
-        Known {
-            facts: &facts,
-            ..known
-        },
-    );
-    let rests = verdict == Merits::Undecided || without != verdict;
-    if rests { judged } else { Vec::new() }
+    let facts = &facts;
+    let matter = relevant(when, Known { facts, ..known });
+    judged.retain(|fact| matter.contains(&source_of(known.vocabulary, *fact)));
+    judged
 }
 
 /// The open facts that can still change the verdict or the amount.

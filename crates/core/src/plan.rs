@@ -43,7 +43,7 @@ pub struct Choose<'a> {
 }
 
 /// At most so many subsidies that exclude each other are looked at together. Far above what a
-/// regulation has; beyond it, the rest is offered as a choice.
+/// regulation has; of more, each is offered alone, and nothing is decided.
 const MOST: usize = 16;
 
 /// The plan for those subsidies that a person can apply for, and for what excludes them.
@@ -53,7 +53,7 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
     let open: Vec<&Assessment<'a>> = open.collect();
     let mut plan = Plan::default();
     for group in groups(&open) {
-        if group.iter().all(|it| it.can_apply()) {
+        if group.len() <= MOST && group.iter().all(|it| it.can_apply()) {
             settle(&group, &mut plan);
         } else if group.len() > 1 {
             offer(&group, &maximal_sets(&group), &mut plan);

@@ -22,9 +22,10 @@ pub fn questions(
         .filter(|fact| !facts.is_unknown(*fact))
         .map(|fact| {
             let verdicts = count(&|it| it.undecided_by.contains(&fact));
-            let any = count(&|it| it.missing.contains(&fact) || it.undecided_by.contains(&fact));
+            // What waits for a verdict waits for it too; that tells only equals apart.
+            let any = count(&|it| it.missing.contains(&fact));
             let bound = count(&|it| it.bound_to.contains(&fact));
-            ([verdicts, any - verdicts, bound], fact)
+            ([verdicts, any, bound], fact)
         })
         .filter(|(waits, _)| *waits != [0; 3])
         .collect();

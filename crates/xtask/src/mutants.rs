@@ -101,6 +101,7 @@ fn mutate(project: &Project, files: &[&str], output: &Path) -> Command {
     let mut command = project.cargo();
     command
         .args(["mutants", "--package=huimin-core", "--baseline=skip"])
+        .args(["--jobs=2", "--no-shuffle"])
         .args(files.iter().flat_map(|file| ["--file", file]))
         .arg("--output")
         .arg(output)

@@ -1,6 +1,8 @@
 //! Generated rules and answers, over domains so small that every completion can be tried.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod rules;
+
 use huimin_core::assess::check::Known;
 use huimin_core::assess::contradiction::contradiction;
 use huimin_core::day::{Day, next};
