@@ -212,3 +212,20 @@ fn what_a_unit_leads_is_one_filter_away() {
         &["市水利局", "各县（市、区）人民政府", "市属开发区管委会"]
     );
 }
+
+/// `huimin facts | head -1`: the reader leaves first.
+#[test]
+fn a_reader_who_leaves_early_is_no_error() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/data");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_huimin"))
+        .args(["facts", "--data"])
+        .arg(data)
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.stderr.is_empty());
+}

@@ -1,13 +1,9 @@
 //! Diagnostics for a person at a terminal.
-#![allow(
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "this is where the program speaks"
-)]
+#![allow(clippy::print_stderr, reason = "this is where the program speaks")]
 
 use huimin_press::diagnostic::{Diagnostic, Severity};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource};
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 /// Says what went wrong.
@@ -15,9 +11,16 @@ pub(crate) fn complain(message: &str) {
     eprintln!("{message}");
 }
 
-/// Prints text to be read or piped.
+/// Prints text to be read or piped. Where the reader has gone, as `head` does, there is nobody left
+/// to say it to; what was found still decides how the program ends.
 pub(crate) fn say(text: &str) {
-    println!("{text}");
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            complain(&format!("error: this cannot be printed: {error}"));
+            std::process::exit(1);
+        }
+        _ => {}
+    }
 }
 
 /// Every diagnostic: with the lines in question at a terminal, one by one elsewhere.
