@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::figure::figure;
 use crate::words::Lang;
 use huimin_core::money::Ratio;
 use huimin_core::report::{AmountReport, TimesReport};
@@ -68,22 +69,27 @@ pub(crate) fn phrase(lang: Lang, amount: &AmountReport, basis: Option<&Basis>) -
     let after = format!("{yuan}{long}");
     let none = amount.min.to_string() == "0";
     let (before, figure, after) = match amount.max {
-        Some(max) if max == amount.min => (each, max.to_string(), after),
+        Some(max) if max == amount.min => (each, figure(max), after),
         Some(max) if none => {
             let most = lang.pick("最高", "at most");
-            (joined(lang, &each, most), max.to_string(), after)
+            (joined(lang, &each, most), figure(max), after)
         }
         Some(max) => (
             each,
-            format!("{} {} {max}", amount.min, lang.pick("至", "to")),
+            format!(
+                "{} {} {}",
+                figure(amount.min),
+                lang.pick("至", "to"),
+                figure(max)
+            ),
             after,
         ),
         None => {
-            let figure = basis.map_or_else(
+            let share = basis.map_or_else(
                 || lang.amount_open().to_owned(),
                 |basis| of_payment(lang, basis),
             );
-            (String::new(), joined(lang, &each, &figure), long)
+            (String::new(), joined(lang, &each, &share), long)
         }
     };
     Phrase {
@@ -176,7 +182,7 @@ fn how_long(lang: Lang, period: &str, times: &TimesReport) -> Option<String> {
 
 /// The most over the whole period, where it is paid more than once.
 fn total(lang: Lang, amount: &AmountReport) -> Option<String> {
-    let most = amount.total_max?;
+    let most = figure(amount.total_max?);
     let times = amount.times.max.filter(|times| *times > 1)?;
     Some(match (lang, amount.per_period.as_str()) {
         (Lang::Zh, "month") => format!("{times} 个月合计最高 {most} 元"),

@@ -19,6 +19,7 @@ mod contents;
 mod cx;
 mod engine;
 mod field;
+mod figure;
 mod group;
 mod hooks;
 mod open_points;
