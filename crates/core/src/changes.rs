@@ -26,8 +26,9 @@ pub struct WhatIf {
 /// At most so many answers are changed together. Beyond that, a list says more than advice.
 const MOST: usize = 3;
 
-/// The smallest changes that would make the condition of a rule possible that does not hold; nothing where it
-/// can still hold. Where none of the smallest is within reach, the smallest that are come as well.
+/// The smallest changes that would make the condition of a rule possible that does not hold;
+/// nothing where it can still hold. Where none of the smallest is within reach, the smallest that
+/// are come as well.
 #[must_use]
 pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<WhatIf> {
     if outcomes(when, known).truth() != Truth::No {
@@ -67,17 +68,19 @@ fn answered(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
     facts
 }
 
+/// Every set of so many, in their order.
 fn subsets(from: &[FactId], size: usize, chosen: &mut Vec<FactId>, sets: &mut Vec<Vec<FactId>>) {
     if size == 0 {
         sets.push(chosen.clone());
         return;
     }
-    for (place, fact) in from.iter().enumerate() {
-        chosen.push(*fact);
-        let rest = from.get(place + 1..).unwrap_or_default();
-        subsets(rest, size - 1, chosen, sets);
-        chosen.pop();
-    }
+    let Some((first, rest)) = from.split_first() else {
+        return;
+    };
+    chosen.push(*first);
+    subsets(rest, size - 1, chosen, sets);
+    chosen.pop();
+    subsets(rest, size, chosen, sets);
 }
 
 /// True when the condition could hold, were these facts not answered.

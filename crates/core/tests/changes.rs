@@ -280,3 +280,42 @@ fn what_is_within_reach_comes_first_also_where_it_is_more() {
         ]
     );
 }
+
+/// A day on which nobody can say whether the rule holds is none to wait for, unless it is so today.
+#[test]
+fn no_day_is_named_on_which_the_rule_may_have_ended() {
+    let wait = Test::ByApplication(LATER);
+    let mut facts = Facts::default();
+    facts.set(LATER, Some(Value::Date(day("2019-03-02"))));
+    let vocabulary = changeable();
+    let known = known(&vocabulary, &facts);
+    let validity = |from: Option<&str>, until: Option<&str>| Validity {
+        from: from.map(day),
+        until: until.map(day),
+        ..Validity::default()
+    };
+    for (validity, on) in [
+        // In force; without dates; from tomorrow on.
+        (
+            validity(Some("2019-01-01"), Some("2019-12-31")),
+            Some("2019-03-02"),
+        ),
+        (validity(None, None), Some("2019-03-02")),
+        (
+            validity(Some("2019-03-01"), Some("2019-12-31")),
+            Some("2019-03-02"),
+        ),
+        // From tomorrow on, and nobody knows until when.
+        (validity(Some("2019-03-01"), None), None),
+        // Ended by then; not begun by then.
+        (validity(Some("2019-01-01"), Some("2019-03-01")), None),
+    ] {
+        let found = changes(&atom(wait.clone()), &validity, known);
+        let wanted = WhatIf {
+            facts: vec![LATER],
+            by: on.map_or(Change::None, |_| Change::Time),
+            on: on.map(day),
+        };
+        assert_eq!(found, [wanted], "{validity:?}");
+    }
+}
