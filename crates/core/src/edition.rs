@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 7;
+pub const FORMAT: u16 = 8;
 
 const MAGIC: [u8; 4] = *b"HUIM";
 

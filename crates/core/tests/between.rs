@@ -138,6 +138,18 @@ fn within_months_and_not_within_fewer() {
     }
 }
 
+/// 五年以内, and not within four years of it, on the day of application.
+#[test]
+fn applied_within_months_and_not_within_fewer() {
+    let vocabulary = three(date);
+    let applied = |months: u16| Test::AppliedWithin { since: ONE, months };
+    let outcome =
+        |wanted, forbidden| between(&vocabulary, &[], applied(wanted), applied(forbidden));
+    assert_eq!(outcome(60, 48), Truth::Open);
+    assert_eq!(outcome(60, 59), Truth::Open);
+    assert_eq!(outcome(60, 60), Truth::No);
+}
+
 /// A month count between two limits is a date between two edges.
 #[test]
 fn full_months_and_not_more_of_them() {

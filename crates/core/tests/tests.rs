@@ -83,6 +83,22 @@ fn within_some_months_counts_both_ends() {
         assert_eq!(check(&test, &answers, &[]), expected, "{on}");
     }
     assert_eq!(check(&test, &[since], &[]), Truth::Open);
+    // 毕业1个月以内, on the day of application, 2019-02-28. The end of January lies one month before.
+    let test = Test::AppliedWithin {
+        since: SINCE,
+        months: 1,
+    };
+    for (since, expected) in [
+        ("2019-01-27", Truth::No),
+        ("2019-01-28", Truth::Yes),
+        ("2019-01-31", Truth::Yes),
+        ("2019-02-28", Truth::Yes),
+        ("2019-03-01", Truth::No),
+    ] {
+        let answers = [(SINCE, Value::Date(day(since)))];
+        assert_eq!(check(&test, &answers, &[]), expected, "{since}");
+    }
+    assert_eq!(check(&test, &[], &[]), Truth::Open);
 }
 
 #[test]

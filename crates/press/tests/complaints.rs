@@ -77,7 +77,7 @@ fn a_clause_that_is_not_there() {
 fn an_unknown_condition() {
     let data = with(RULE, "on_or_after: {", "after: {");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, by_application, share_at_least, within
+        subsidies/startup-enterprise.yaml:12:7: error: unknown variant `after`, expected one of all, any, is, is_not, one_of, at_least, at_most, less_than, more_than, on_or_after, on_or_before, by_application, applied_within, share_at_least, within
     "#]].assert_eq(&complaints(&data));
 }
 

@@ -149,6 +149,11 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
                 edges.extend(days_around(day));
             }
             Test::ByApplication(it) if it == fact => edges.extend(days_around(known.as_of)),
+            Test::AppliedWithin { since, months } if since == fact => {
+                let earliest = months_later(known.as_of, -i32::from(months));
+                edges.extend(days_around(earliest));
+                edges.extend(days_around(known.as_of));
+            }
             _ => {}
         }
     }

@@ -128,6 +128,9 @@ impl Known<'_> {
             Test::OnOrAfter(fact, day) => self.date(*fact).map(|answer| answer >= *day),
             Test::OnOrBefore(fact, day) => self.date(*fact).map(|answer| answer <= *day),
             Test::ByApplication(fact) => self.date(*fact).map(|answer| answer <= self.as_of),
+            Test::AppliedWithin { since, months } => self
+                .date(*since)
+                .map(|since| within(since, self.as_of, *months)),
             Test::Within {
                 fact,
                 since,
@@ -135,7 +138,7 @@ impl Known<'_> {
             } => self
                 .date(*fact)
                 .zip(self.date(*since))
-                .map(|(day, since)| since <= day && day <= months_later(since, i32::from(*months))),
+                .map(|(day, since)| within(since, day, *months)),
             Test::ShareAtLeast { part, whole, share } => self
                 .number(*part)
                 .zip(self.number(*whole))
@@ -161,4 +164,9 @@ impl Known<'_> {
             _ => None,
         }
     }
+}
+
+/// True where a day comes at most so many calendar months after another, and not before it.
+fn within(since: Day, day: Day, months: u16) -> bool {
+    since <= day && day <= months_later(since, i32::from(months))
 }

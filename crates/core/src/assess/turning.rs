@@ -127,6 +127,9 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         | Test::MoreThan(fact, limit) => limits(fact, limit),
         Test::Is(fact, _) => limits(fact, 0),
         Test::ByApplication(fact) => (fact == source).then_some([0, 0]),
+        Test::AppliedWithin { since, months } => {
+            (since == source).then_some([0, i32::from(months)])
+        }
         _ => None,
     };
     let answered = |(fact, value)| match value {

@@ -163,6 +163,10 @@ pub(super) fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
             "不晚于申请那天".to_owned(),
             "no later than the day of application".to_owned(),
         ),
+        Test::AppliedWithin { months, .. } => (
+            format!("到申请那天不超过 {months} 个月"),
+            format!("at most {months} months before the day of application"),
+        ),
         Test::ShareAtLeast { whole, share, .. } => {
             let whole = fact(*whole).map(|it| &it.label);
             (

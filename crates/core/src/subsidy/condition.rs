@@ -49,6 +49,13 @@ pub enum Test {
     OnOrBefore(FactId, Day),
     /// The day has come by the day of application.
     ByApplication(FactId),
+    /// The day of application lies at most so many calendar months after a day, and not before it.
+    AppliedWithin {
+        /// The day from which is counted.
+        since: FactId,
+        /// Calendar months, the day clamped.
+        months: u16,
+    },
     /// A part is at least this share of a whole that is not nothing: 留用率达到70%以上.
     ShareAtLeast {
         /// How many of them.
@@ -124,6 +131,7 @@ impl Test {
             | Self::OnOrAfter(fact, _)
             | Self::OnOrBefore(fact, _)
             | Self::ByApplication(fact) => vec![fact],
+            Self::AppliedWithin { since, .. } => vec![since],
             Self::Within { fact, since, .. } => vec![fact, since],
             Self::ShareAtLeast { part, whole, .. } => vec![part, whole],
             Self::Exceeds(fact, than) => vec![fact, than],

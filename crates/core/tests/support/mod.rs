@@ -123,6 +123,7 @@ pub(crate) fn some_test() -> impl Strategy<Value = Test> {
         (prop::sample::select(vec![YES_NO, REACHED]), any::<bool>())
             .prop_map(|(fact, wanted)| Test::Is(fact, wanted)),
         date.clone().prop_map(Test::ByApplication),
+        (date.clone(), 0u16..3).prop_map(|(since, months)| Test::AppliedWithin { since, months }),
         prop::collection::vec(0u16..3, 1..3).prop_map(|wanted| Test::OneOf(CHOICE, wanted)),
         (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
         (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
@@ -162,6 +163,10 @@ pub(crate) fn some_small_test() -> impl Strategy<Value = Test> {
         (number.clone(), 0i64..7).prop_map(|(fact, limit)| Test::AtLeast(fact, limit)),
         (number, 0i64..7).prop_map(|(fact, limit)| Test::AtMost(fact, limit)),
         Just(Test::ByApplication(LATER)),
+        Just(Test::AppliedWithin {
+            since: LATER,
+            months: 1,
+        }),
         some_pair_test(),
     ]
 }

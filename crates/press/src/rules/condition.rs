@@ -73,6 +73,12 @@ impl Compiler<'_> {
                 let test = self.typed(&it.fact, "date").map(Test::ByApplication);
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
+            When::AppliedWithin(it) => {
+                let months = it.months;
+                let since = self.typed(&it.since, "date");
+                let test = since.map(|since| Test::AppliedWithin { since, months });
+                self.atom(own, test, &it.quoted(), it.decided_by)
+            }
             When::ShareAtLeast(it) => {
                 let (part, whole) = (
                     self.typed(&it.part, "number"),

@@ -32,6 +32,8 @@ pub enum When {
     OnOrBefore(OnDay),
     /// The day has come by the day of application.
     ByApplication(FactIs),
+    /// Applied for within so many months of a day.
+    AppliedWithin(AppliedWithin),
     /// A part is at least this share of a whole.
     ShareAtLeast(ShareOf),
     /// One day within so many months of another.
@@ -126,6 +128,22 @@ pub struct Within {
     pub decided_by: Option<DecidedBy>,
 }
 
+/// A condition on a day and the day of application.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppliedWithin {
+    /// The day from which is counted.
+    pub since: Spanned<String>,
+    /// At most so many calendar months later.
+    pub months: u16,
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+    /// Who decides.
+    pub decided_by: Option<DecidedBy>,
+}
+
 /// A condition on a part of a whole.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -144,4 +162,4 @@ pub struct ShareOf {
     pub decided_by: Option<DecidedBy>,
 }
 
-quoted!(FactIs, OneOf, Limit, OnDay, Within, ShareOf);
+quoted!(FactIs, OneOf, Limit, OnDay, Within, AppliedWithin, ShareOf);
