@@ -200,6 +200,7 @@ fn assess_one<'a>(
     let (undecided_by, bound_to): (Vec<FactId>, Vec<FactId>) = open_facts_of(&subsidy.when, known)
         .into_iter()
         .partition(|fact| own.contains(fact));
+    let reason = reason(&subsidy.when, known);
     Assessment {
         id,
         subsidy,
@@ -219,8 +220,8 @@ fn assess_one<'a>(
         },
         undecided_by,
         bound_to,
-        decided_by_office: decided_by_office(&subsidy.when, known),
-        reason: reason(&subsidy.when, known),
+        decided_by_office: reason.decided_by_office(),
+        reason,
     }
 }
 
@@ -254,24 +255,6 @@ pub fn merits(when: &Condition, known: Known<'_>) -> Merits {
         Truth::No => Merits::Ineligible,
         Truth::Open => Merits::Undecided,
     }
-}
-
-/// What only an office can judge, as far as the verdict rests on it: had nothing been said of these
-/// facts, each of them could still change it.
-fn decided_by_office(when: &Condition, known: Known<'_>) -> Vec<FactId> {
-    let atoms = when.atoms().into_iter();
-    let judged = atoms.filter(|atom| atom.decided_by_office);
-    let mut judged: Vec<FactId> = judged.flat_map(|atom| atom.test.facts()).collect();
-    judged.sort_unstable();
-    judged.dedup();
-    let mut facts = known.facts.clone();
-    for fact in &judged {
-        facts.set(*fact, None);
-    }
-    let facts = &facts;
-    let matter = relevant(when, Known { facts, ..known });
-    judged.retain(|fact| matter.contains(&source_of(known.vocabulary, *fact)));
-    judged
 }
 
 /// The open facts that can still change the verdict or the amount.

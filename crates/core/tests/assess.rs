@@ -264,7 +264,8 @@ fn what_the_office_judges_is_told_where_the_verdict_rests_on_it() {
     assert_eq!(of(answers([few()])), (open, vec![YES_NO, PART]));
     let first = of(answers([few(), yes(YES_NO), number(PART, 1)]));
     assert_eq!(first, (eligible, vec![YES_NO, PART]));
-    assert_eq!(of(answers([few(), no(YES_NO)])), (not, vec![YES_NO, PART]));
+    // Not fulfilled by what was said of one of them; the other was not answered.
+    assert_eq!(of(answers([few(), no(YES_NO)])), (not, vec![YES_NO]));
     // Both hold: it rests on all of them.
     let both = of(answers([
         yes(YES_NO),
@@ -436,4 +437,30 @@ fn the_most_decisive_question_comes_first() {
     assert_eq!(asked(&unknown), [SINCE, YES_NO, last, WHOLE, PART, CHOICE]);
     let known = answers([number(WHOLE, 1), no(YES_NO)]);
     assert_eq!(asked(&known), [NUMBER, SINCE, last, PART]);
+}
+
+/// It rests on it also where another answer could not be true without it, where it follows from a
+/// day, and only on what was said.
+#[test]
+fn what_the_office_judges_is_not_hidden_by_other_answers() {
+    let judged = |test| by_office(test);
+    let mut catalogue = only(Subsidy {
+        when: Condition::Any(vec![
+            judged(Test::Is(YES_NO, true)),
+            judged(Test::AtLeast(NUMBER, 3)),
+            judged(Test::AtLeast(MONTHS, 1)),
+        ]),
+        ..subsidy(0)
+    });
+    catalogue.conflicts = vec![Conflict {
+        say: text(),
+        both: vec![Test::Is(YES_NO, false), Test::OneOf(CHOICE, vec![0])],
+    }];
+    let of = |facts: Facts| assessed(&catalogue, &facts).remove(0).decided_by_office;
+    let chosen = (CHOICE, Value::Choice(0));
+    assert_eq!(of(answers([yes(YES_NO), chosen])), [YES_NO]);
+    assert_eq!(of(answers([chosen])), [YES_NO]);
+    let since = (SINCE, Value::Date(day("2019-01-28")));
+    assert_eq!(of(answers([since])), [MONTHS]);
+    assert_eq!(of(answers([since, number(NUMBER, 5)])), [NUMBER, MONTHS]);
 }

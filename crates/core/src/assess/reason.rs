@@ -2,6 +2,7 @@
 
 use super::check::{Known, Truth};
 use super::completions::outcomes;
+use crate::fact::FactId;
 use crate::subsidy::{Atom, Condition};
 
 /// The reason for a verdict, a tree in the shape of the condition.
@@ -21,6 +22,40 @@ impl Reason<'_> {
     pub const fn truth(&self) -> Truth {
         match self {
             Self::All(truth, _) | Self::Any(truth, _) | Self::Atom(truth, _) => *truth,
+        }
+    }
+
+    /// The facts on which it rests and that only an office can judge, in the order of the
+    /// vocabulary: were the office to judge one of them otherwise, it could come out otherwise.
+    #[must_use]
+    pub fn decided_by_office(&self) -> Vec<FactId> {
+        let mut facts = self.judged();
+        facts.sort_unstable();
+        facts.dedup();
+        facts
+    }
+
+    fn judged(&self) -> Vec<FactId> {
+        let (truth, parts, settling) = match self {
+            Self::Atom(_, atom) if atom.decided_by_office => return atom.test.facts(),
+            Self::Atom(..) => return Vec::new(),
+            // One part that is not fulfilled settles the whole of these, and one that is, of those.
+            Self::All(truth, parts) => (*truth, parts, Truth::No),
+            Self::Any(truth, parts) => (*truth, parts, Truth::Yes),
+        };
+        let each = |wanted: &dyn Fn(&Self) -> bool| -> Vec<Vec<FactId>> {
+            let parts = parts.iter().filter(|it| wanted(it));
+            parts.map(Self::judged).collect()
+        };
+        let settle = each(&|it| truth == settling && it.truth() == settling);
+        if settle.iter().any(Vec::is_empty) {
+            // One of them settles it without the office.
+            return Vec::new();
+        }
+        if settle.is_empty() {
+            each(&|_| true).concat()
+        } else {
+            settle.concat()
         }
     }
 }
