@@ -9,6 +9,7 @@ pub(crate) mod cells;
 pub mod check;
 pub mod completions;
 pub mod contradiction;
+mod period;
 pub mod reason;
 pub(crate) mod turning;
 
@@ -261,19 +262,8 @@ pub fn merits(when: &Condition, known: Known<'_>) -> Merits {
 fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<FactId> {
     let mut found = undecided_by.to_vec();
     found.extend(amount::open_in(&subsidy.amount, known));
-    for case in subsidy.period.iter().flat_map(|period| &period.cases) {
-        found.extend(open_facts_of(&case.when, known));
-        let until = source_of(known.vocabulary, case.until);
-        let holds = outcomes(&case.when, known).yes;
-        if holds && known.value(until).is_none() {
-            found.push(until);
-        }
-    }
-    let period = subsidy.period.as_ref();
-    if let Some(period) = period.filter(|it| amount::can_be_otherwise(it, known)) {
-        let end = period.until.iter().map(|it| it.day);
-        let counted = period.counted().chain(end);
-        found.extend(counted.filter(|fact| known.value(*fact).is_none()));
+    if let Some(period) = &subsidy.period {
+        found.extend(period::open_in(period, known));
     }
     found.sort_unstable();
     found.dedup();

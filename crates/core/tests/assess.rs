@@ -6,7 +6,7 @@ mod support;
 use huimin_core::assess::{Assessment, Merits, assess, assess_of};
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
-use huimin_core::fact::{Fact, FactId, FactKind, Facts, Value};
+use huimin_core::fact::{Derivation, Fact, FactId, FactKind, Facts, Value};
 use huimin_core::gazette::Validity;
 use huimin_core::questions::questions;
 use huimin_core::region::Standard;
@@ -365,6 +365,52 @@ fn the_period_asks_for_what_can_change_it() {
         (SINCE, Value::Date(day("2019-02-01"))),
     ];
     assert!(missing(answers(all)).is_empty());
+}
+
+/// A day that cannot come before the months are over, and a case after one that holds, change
+/// nothing.
+#[test]
+fn the_period_asks_for_nothing_that_cannot_change_it() {
+    let mut facts = vocabulary();
+    // Full months until the day.
+    facts[usize::from(WHOLE.0)].derived = Some(Derivation::MonthsUntil(LATER));
+    let case = |fact, until| PeriodCase {
+        when: is_true(fact),
+        until,
+        citation: citation(0),
+    };
+    let period = |cases: Vec<PeriodCase>| Subsidy {
+        paid: Paid::Monthly,
+        period: Some(Period {
+            cases,
+            months: 5,
+            had: Some(Span {
+                fact: PART,
+                months: 1,
+            }),
+            lasts: None,
+            until: Some(Ending {
+                day: LATER,
+                citation: citation(0),
+            }),
+            citation: citation(0),
+        }),
+        ..subsidy(0)
+    };
+    let until_a_day = catalogue(facts, vec![period(Vec::new())]);
+    let missing = |given: Facts| assessed(&until_a_day, &given).remove(0).missing;
+    assert_eq!(missing(Facts::default()), [LATER, PART]);
+    assert_eq!(missing(answers([number(PART, 2)])), [LATER]);
+    // The day lies within the next months; 2019-03-03 is the last that there is.
+    assert_eq!(
+        missing(answers([number(PART, 2), number(WHOLE, 0)])),
+        [LATER]
+    );
+    assert!(missing(answers([number(PART, 5), number(WHOLE, 0)])).is_empty());
+    let two_cases = only(period(vec![case(YES_NO, SINCE), case(REACHED, SINCE)]));
+    let missing = |given: Facts| assessed(&two_cases, &given).remove(0).missing;
+    assert_eq!(missing(answers([yes(YES_NO)])), [SINCE]);
+    assert_eq!(missing(answers([no(YES_NO)])), [SINCE, LATER, PART]);
 }
 
 /// What a rule does not look at can settle it all the same: both cannot be true.

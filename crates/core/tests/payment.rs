@@ -7,7 +7,7 @@ mod support;
 use huimin_core::assess::amount::{ForEach, open_in, payment};
 use huimin_core::assess::check::Known;
 use huimin_core::day::Day;
-use huimin_core::fact::{Fact, FactId, FactKind, Facts, Value};
+use huimin_core::fact::{Derivation, Fact, FactId, FactKind, Facts, Value};
 use huimin_core::money::Ratio;
 use huimin_core::subsidy::{
     Adoption, Amount, AmountCase, Ending, Paid, Period, PeriodCase, Span, Subsidy, Test,
@@ -29,8 +29,10 @@ const OTHER: FactId = FactId(5);
 const END: FactId = FactId(6);
 /// Months already had.
 const HAD: FactId = FactId(7);
-/// Years that a thing lasts.
+/// Years that a thing lasts, at least one.
 const LASTS: FactId = FactId(8);
+/// Full months until the day of retirement.
+const TO_END: FactId = FactId(9);
 
 fn facts() -> Vec<Fact> {
     let number = |min| FactKind::Number {
@@ -53,6 +55,7 @@ fn facts() -> Vec<Fact> {
             max: day("2050-12-31"),
         },
         number(0),
+        number(1),
         number(0),
     ];
     let fact = |kind| Fact {
@@ -60,7 +63,11 @@ fn facts() -> Vec<Fact> {
         derived: None,
         ..vocabulary().remove(0)
     };
-    kinds.into_iter().map(fact).collect()
+    let mut facts: Vec<Fact> = kinds.into_iter().map(fact).collect();
+    if let Some(to_end) = facts.last_mut() {
+        to_end.derived = Some(Derivation::MonthsUntil(END));
+    }
+    facts
 }
 
 fn number(value: i64) -> Value {
@@ -342,6 +349,14 @@ fn what_the_place_raises() {
     // Raised, and nobody knows how far: not less than before.
     assert_eq!(told(&two, Adoption::Adopted), say("400..", &[COST]));
     assert_eq!(told(&to, Adoption::Adopted), say("900", &[]));
+    // Never below what it would be without.
+    let below = answers([(COUNT, number(5)), (COST, money("900"))]);
+    assert_eq!(told(&below, Adoption::Adopted), say("1000", &[]));
+    let open = answers([(COST, money("900"))]);
+    assert_eq!(told(&open, Adoption::Adopted), say("900..", &[COUNT]));
+    let none = Facts::default();
+    assert_eq!(told(&none, Adoption::Adopted), say("0..", &[COUNT, COST]));
+    assert_eq!(told(&none, Adoption::Unknown), say("0..", &[COUNT]));
 }
 
 /// How many times on 2019-06-15, at least and at most, and until when.
@@ -496,4 +511,63 @@ fn a_total_is_known_where_the_times_and_the_sum_are() {
         (once.total_min(), once.total_max()),
         (yuan(200), Some(yuan(200)))
     );
+}
+
+/// The months if all are drawn, at least and at most.
+fn whole(period: Period, facts: &Facts) -> (u32, Option<u32>) {
+    let vocabulary = self::facts();
+    let subsidy = Subsidy {
+        paid: Paid::Monthly,
+        period: Some(period),
+        ..subsidy(0)
+    };
+    let times = payment(&subsidy, known_on(facts, &vocabulary, day("2019-06-15"))).times;
+    (times.whole, times.max)
+}
+
+#[test]
+fn what_is_not_known_of_a_period_bounds_it_all_the_same() {
+    let span = |fact, months| Some(Span { fact, months });
+    let ending = || {
+        Some(Ending {
+            day: END,
+            citation: citation(0),
+        })
+    };
+    let none = Facts::default();
+    assert_eq!(whole(months(36), &none), (36, Some(36)));
+    // Had: up to a hundred months. Lasts: from a year on.
+    let had = || Period {
+        had: span(HAD, 1),
+        ..months(36)
+    };
+    assert_eq!(whole(had(), &none), (0, Some(36)));
+    assert_eq!(whole(had(), &answers([(HAD, number(10))])), (26, Some(26)));
+    let lasts = || Period {
+        lasts: span(LASTS, 12),
+        ..months(24)
+    };
+    assert_eq!(whole(lasts(), &none), (12, Some(24)));
+    assert_eq!(
+        whole(lasts(), &answers([(LASTS, number(1))])),
+        (12, Some(12))
+    );
+    // Until a day of which only the full months are known: there may be a begun one.
+    let until = || Period {
+        until: ending(),
+        ..had()
+    };
+    let to_end = |months: i64| answers([(TO_END, number(months)), (HAD, number(10))]);
+    assert_eq!(whole(until(), &to_end(3)), (3, Some(4)));
+    assert_eq!(whole(until(), &to_end(25)), (25, Some(26)));
+    assert_eq!(whole(until(), &to_end(26)), (26, Some(26)));
+    assert_eq!(whole(until(), &to_end(60)), (26, Some(26)));
+    assert_eq!(whole(until(), &none), (0, Some(36)));
+    // A day that comes before, after, or perhaps before the months that are left.
+    let on = |text: &str| answers([(END, Value::Date(day(text)))]);
+    assert_eq!(whole(until(), &on("2019-08-15")), (0, Some(2)));
+    assert_eq!(whole(until(), &on("2023-06-15")), (0, Some(36)));
+    assert_eq!(whole(until(), &on("2019-06-01")), (0, Some(0)));
+    let both = |text: &str| answers([(END, Value::Date(day(text))), (HAD, number(10))]);
+    assert_eq!(whole(until(), &both("2019-08-15")), (2, Some(2)));
 }

@@ -8,7 +8,7 @@ use huimin_core::day::Day;
 use huimin_core::fact::Facts;
 use huimin_core::gazette::Validity;
 use huimin_core::plan::{Plan, plan};
-use huimin_core::subsidy::{Amount, Exclusion, Grant, Paid, Period, Subsidy, SubsidyId};
+use huimin_core::subsidy::{Amount, Exclusion, Grant, Paid, Period, Span, Subsidy, SubsidyId};
 use proptest::prelude::*;
 use support::rules::*;
 use support::*;
@@ -23,6 +23,8 @@ struct Said {
     /// At least and at most, each time.
     sum: (i64, Option<i64>),
     months: u32,
+    /// Some of the months may have been had before; how many is not known.
+    drawn_before: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,8 @@ impl Said {
     }
 
     fn least(&self) -> i64 {
-        self.sum.0 * i64::from(self.months)
+        let months = if self.drawn_before { 0 } else { self.months };
+        self.sum.0 * i64::from(months)
     }
 
     fn most(&self) -> Option<i64> {
@@ -89,7 +92,10 @@ impl Said {
             period: Some(Period {
                 cases: Vec::new(),
                 months: self.months,
-                had: None,
+                had: self.drawn_before.then_some(Span {
+                    fact: NUMBER,
+                    months: 1,
+                }),
                 lasts: None,
                 until: None,
                 citation: citation(0),
@@ -109,13 +115,15 @@ fn some_said() -> impl Strategy<Value = Said> {
         1 => Just(Some(Holds::NoLonger)),
     ];
     let sum = (0i64..3, prop::option::weighted(0.9, 0i64..2));
-    (mostly(Some(true)), mostly(Some(true)), holds, sum, 1u32..3).prop_map(
-        |(merits, adopted, holds, (least, more), months)| Said {
+    let months = (1u32..3, prop::bool::weighted(0.2));
+    (mostly(Some(true)), mostly(Some(true)), holds, sum, months).prop_map(
+        |(merits, adopted, holds, (least, more), (months, drawn_before))| Said {
             merits,
             adopted,
             holds,
             sum: (least, more.map(|more| least + more)),
             months,
+            drawn_before,
         },
     )
 }
@@ -290,6 +298,7 @@ fn sixteen_are_looked_at_together() {
         holds: Some(Holds::Now),
         sum: (2, Some(2)),
         months: 1,
+        drawn_before: false,
     };
     let world = |size: u16| -> World {
         let apart = (1..size).map(|other| (0, other)).collect();

@@ -2,10 +2,11 @@
 
 use super::check::{Known, Truth};
 use super::completions::outcomes;
-use crate::day::{Day, months_between, months_later};
+use super::period::{Months, months};
+use crate::day::Day;
 use crate::fact::{FactId, FactKind, Value};
 use crate::money::{Exact, Ratio, Yuan};
-use crate::subsidy::{Amount, AmountCase, Paid, Period, PeriodCase, Span, Subsidy};
+use crate::subsidy::{Amount, AmountCase, Paid, Subsidy};
 
 /// What a subsidy pays if its conditions hold. `None` for a bound that is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct ForEach {
 pub struct Times {
     /// At least.
     pub min: u32,
+    /// At least, where it is drawn for as long as the clause allows.
+    pub whole: u32,
     /// At most.
     pub max: Option<u32>,
     /// Until this day, where the period ends on a day.
@@ -45,13 +48,22 @@ pub struct Times {
 }
 
 impl Times {
-    /// Months counted as payments: a begun year is a year.
-    fn paid(self, paid: Paid) -> Self {
-        let months = paid.months().unwrap_or(1);
+    const ONCE: Self = Self {
+        min: 1,
+        whole: 1,
+        max: Some(1),
+        until: None,
+    };
+
+    /// Months drawn one after the other, a begun one counted whole: as payments, of which a begun
+    /// year is one. How long somebody draws them nobody can say beforehand.
+    fn drawn(months: Months, paid: Paid) -> Self {
+        let each = paid.months().unwrap_or(1);
         Self {
-            min: self.min.div_ceil(months),
-            max: self.max.map(|it| it.div_ceil(months)),
-            ..self
+            min: 0,
+            whole: months.least.div_ceil(each),
+            max: months.most.map(|it| it.div_ceil(each)),
+            until: months.until,
         }
     }
 }
@@ -69,11 +81,11 @@ impl Payment {
         self.max?.times(self.times.max?)
     }
 
-    /// What it comes to over the whole period that the clause allows: the least and the most.
-    /// `None` where the period is not known.
+    /// What it comes to over the whole period that the clause allows: the least and the most,
+    /// `None` where that is not known.
     #[must_use]
     pub fn whole(&self) -> (Yuan, Option<Yuan>) {
-        let least = self.times.max.and_then(|times| self.min.times(times));
+        let least = self.min.times(self.times.whole);
         (least.unwrap_or(Yuan::ZERO), self.total_max())
     }
 }
@@ -83,12 +95,8 @@ impl Payment {
 pub fn payment(subsidy: &Subsidy, known: Known<'_>) -> Payment {
     let (min, max) = each_time(&subsidy.amount, known).rounded();
     let times = match &subsidy.period {
-        Some(period) => times(period, known).paid(subsidy.paid),
-        None => Times {
-            min: 1,
-            max: Some(1),
-            until: None,
-        },
+        Some(period) => Times::drawn(months(period, known), subsidy.paid),
+        None => Times::ONCE,
     };
     Payment {
         min,
@@ -258,9 +266,13 @@ fn each_time(amount: &Amount, known: Known<'_>) -> Interval {
             amount, option, to, ..
         } => {
             let base = each_time(amount, known);
+            // 提高: never below what it would be without.
             match (known.adopted(*option), known.value(*to)) {
                 (false, _) => base,
-                (true, Some(Value::Money(to))) => Interval::exactly(Some(to.into())),
+                (true, Some(Value::Money(to))) => Interval {
+                    min: base.min.at_least(to),
+                    max: base.max.map(|max| max.at_least(to)),
+                },
                 (true, _) => Interval { max: None, ..base },
             }
         }
@@ -357,82 +369,8 @@ pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
         Amount::Raised {
             amount, option, to, ..
         } => {
-            if known.adopted(*option) {
-                return open(*to).into_iter().collect();
-            }
-            open_in(amount, known)
+            let to = open(*to).filter(|_| known.adopted(*option));
+            open_in(amount, known).into_iter().chain(to).collect()
         }
     }
-}
-
-/// The hull of every case of the period that is still possible.
-fn times(period: &Period, known: Known<'_>) -> Times {
-    let mut possible: Vec<(Option<u32>, Option<Day>)> = Vec::new();
-    let mut otherwise = true;
-    for case in &period.cases {
-        let truth = outcomes(&case.when, known).truth();
-        if truth != Truth::No {
-            possible.push(until(case.until, known));
-        }
-        if truth == Truth::Yes {
-            otherwise = false;
-            break;
-        }
-    }
-    if otherwise {
-        possible.push(otherwise_for(period, known));
-    }
-    let longest = possible
-        .iter()
-        .map(|(months, _)| *months)
-        .collect::<Option<Vec<u32>>>();
-    let day = match possible.as_slice() {
-        [(_, day)] => *day,
-        _ => None,
-    };
-    Times {
-        min: 0,
-        max: longest.and_then(|it| it.into_iter().max()),
-        until: day,
-    }
-}
-
-/// The months where no case holds: the most that the answers leave of them.
-fn otherwise_for(period: &Period, known: Known<'_>) -> (Option<u32>, Option<Day>) {
-    let told = |span: &Span| match known.value(span.fact) {
-        Some(Value::Number(number)) => u32::try_from(number)
-            .ok()
-            .map(|it| it.saturating_mul(span.months)),
-        _ => None,
-    };
-    let had = period.had.as_ref().and_then(told).unwrap_or(0);
-    let lasts = period.lasts.as_ref().and_then(told);
-    let left = period.months.saturating_sub(had);
-    let months = lasts.map_or(left, |it| it.min(left));
-    let end = period.until.as_ref().map(|it| until(it.day, known));
-    if let Some((Some(to_end), Some(day))) = end {
-        let whole = i32::try_from(months).unwrap_or(i32::MAX);
-        if day < months_later(known.as_of, whole) {
-            return (Some(to_end), Some(day));
-        }
-    }
-    (Some(months), None)
-}
-
-/// True where no case of the period is settled, so that its own months can still hold.
-#[must_use]
-pub fn can_be_otherwise(period: &Period, known: Known<'_>) -> bool {
-    let settled = |case: &PeriodCase| outcomes(&case.when, known).truth() == Truth::Yes;
-    !period.cases.iter().any(settled)
-}
-
-/// The months until a day, a begun month counted whole: an upper bound.
-fn until(fact: FactId, known: Known<'_>) -> (Option<u32>, Option<Day>) {
-    let Some(Value::Date(day)) = known.value(fact) else {
-        return (None, None);
-    };
-    let full = months_between(known.as_of, day);
-    let full = i32::try_from(full).unwrap_or(i32::MAX);
-    let begun = i32::from(months_later(known.as_of, full) < day);
-    (u32::try_from(full.saturating_add(begun)).ok(), Some(day))
 }
