@@ -55,7 +55,7 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
     for group in groups(&open) {
         if group.len() <= MOST && group.iter().all(|it| it.can_apply()) {
             settle(&group, &mut plan);
-        } else if group.len() > 1 {
+        } else {
             offer(&group, &maximal_sets(&group), &mut plan);
         }
     }
@@ -122,7 +122,8 @@ fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
     }
 }
 
-/// Offers the sets as a choice, with the words that forbid to have more than one.
+/// Offers the sets as a choice, with the words that forbid to have more than one; nothing where
+/// there are none, as for one alone.
 fn offer<'a>(group: &[&Assessment<'a>], sets: &[Vec<&Assessment<'a>>], plan: &mut Plan<'a>) {
     let words = group
         .iter()

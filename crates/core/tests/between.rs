@@ -206,3 +206,71 @@ fn a_given_month_count_leaves_one_month_of_dates() {
     ]);
     assert_eq!(outcomes(&both, known).truth(), Truth::Open);
 }
+
+/// A ≤ B ≤ C, each bound to the next: what is known at one end reaches the other.
+#[test]
+fn a_chain_of_numbers_reaches_from_end_to_end() {
+    let vocabulary = three(number);
+    let less = |more: FactId, than: FactId| Conflict {
+        say: text(),
+        both: vec![Test::Exceeds(more, than), Test::Is(TRUE, true)],
+    };
+    // ONE ≤ OTHER ≤ THIRD, and never more than THIRD and its neighbour.
+    let conflicts = [less(ONE, OTHER), less(OTHER, THIRD)];
+    let outcome = |first: i64, last: i64| {
+        let mut facts = Facts::default();
+        facts.set(TRUE, Some(Value::YesNo(true)));
+        let known = Known {
+            conflicts: &conflicts,
+            ..known(&vocabulary, &facts)
+        };
+        let both = Condition::All(vec![
+            atom(Test::AtLeast(ONE, first)),
+            atom(Test::AtMost(THIRD, last)),
+        ]);
+        outcomes(&both, known).truth()
+    };
+    assert_eq!(outcome(500, 501), Truth::Open);
+    assert_eq!(outcome(500, 500), Truth::Open);
+    assert_eq!(outcome(500, 499), Truth::No);
+}
+
+/// Three days, each within a period of the one before.
+#[test]
+fn a_chain_of_periods_reaches_from_end_to_end() {
+    let vocabulary = three(date);
+    let within = |fact, since, months| {
+        atom(Test::Within {
+            fact,
+            since,
+            months,
+        })
+    };
+    let outcome = |first: &str, last: &str| {
+        let mut facts = Facts::default();
+        facts.set(ONE, Some(Value::Date(day(first))));
+        let rule = Condition::All(vec![
+            within(OTHER, ONE, 6),
+            within(THIRD, OTHER, 12),
+            atom(Test::OnOrAfter(THIRD, day(last))),
+        ]);
+        outcomes(&rule, known(&vocabulary, &facts)).truth()
+    };
+    // Six months and then twelve.
+    assert_eq!(outcome("2016-01-31", "2017-07-31"), Truth::Open);
+    assert_eq!(outcome("2016-01-31", "2017-08-01"), Truth::No);
+    assert_eq!(outcome("2016-01-31", "2016-03-01"), Truth::Open);
+    // Two days that share the first one.
+    let mut facts = Facts::default();
+    facts.set(OTHER, Some(Value::Date(day("2016-01-31"))));
+    let shared = |from: &str| {
+        let rule = Condition::All(vec![
+            within(OTHER, ONE, 6),
+            within(THIRD, ONE, 12),
+            atom(Test::OnOrAfter(THIRD, day(from))),
+        ]);
+        outcomes(&rule, known(&vocabulary, &facts)).truth()
+    };
+    assert_eq!(shared("2017-01-31"), Truth::Open);
+    assert_eq!(shared("2017-02-01"), Truth::No);
+}

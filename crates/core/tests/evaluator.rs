@@ -198,7 +198,7 @@ proptest! {
         let before = outcomes(&condition, known);
         let relevant = relevant(&condition, known);
         prop_assert_eq!(before.truth() == Truth::Open, !relevant.is_empty());
-        for fact in [YES_NO, LATER, CHOICE, PART, WHOLE] {
+        for fact in [YES_NO, NUMBER, LATER, CHOICE, PART, WHOLE] {
             if facts.get(fact).is_some() {
                 continue;
             }
@@ -334,4 +334,20 @@ fn a_share_of_a_known_whole_has_its_threshold_in_between() {
     assert_eq!(outcome(whole, 10, &both), Truth::No);
     let both = Condition::All(vec![exceeds, atom(Test::AtLeast(whole, 10))]);
     assert_eq!(outcome(part, 10, &both), Truth::No);
+}
+
+/// One of forty is enough, and two more are needed: what is settled is not looked into, or this
+/// would never end.
+#[test]
+fn many_alternatives_are_not_all_tried_together() {
+    let fact = || vocabulary().remove(0);
+    let vocabulary: Vec<Fact> = (0..42).map(|_| fact()).collect();
+    let is_true = |place: u16| atom(Test::Is(FactId(place), true));
+    let any = Condition::Any((0..40).map(is_true).collect());
+    let rule = Condition::All(vec![any, is_true(40), is_true(41)]);
+    let facts = Facts::default();
+    let known = known(&vocabulary, &facts);
+    assert_eq!(outcomes(&rule, known).truth(), Truth::Open);
+    let all: Vec<FactId> = (0..42).map(FactId).collect();
+    assert_eq!(relevant(&rule, known), all);
 }

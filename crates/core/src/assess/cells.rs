@@ -17,7 +17,7 @@ pub(super) fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<V
             .map(|(place, _)| Value::Choice(place))
             .collect(),
         FactKind::Number { min, max, .. } => {
-            let mut edges = number_edges(fact, tests, known);
+            let mut edges = number_edges(fact, tests, known, &[]);
             edges.extend([*min, *max]);
             edges
                 .into_iter()
@@ -26,7 +26,7 @@ pub(super) fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<V
                 .collect()
         }
         FactKind::Date { min, max } => {
-            let edges = date_edges(fact, tests, known).into_iter();
+            let edges = date_edges(fact, tests, known, &[]).into_iter();
             let inside = edges
                 .chain([*min, *max])
                 .filter(|day| min <= day && day <= max);
@@ -54,44 +54,41 @@ fn limit_of(test: &Test, of: FactId) -> Option<i64> {
     }
 }
 
-/// The numbers at which some test changes its answer, each with its neighbours.
-fn number_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<i64> {
-    let own = |of: FactId| -> BTreeSet<i64> {
-        let limits = tests.iter().filter_map(|test| limit_of(test, of));
-        limits.flat_map(around).collect()
-    };
-    // Where two numbers are held against each other, the edges of one are edges of the other.
+/// The numbers at which some test changes its answer, each with its neighbours. Where two numbers
+/// are held against each other, the edges of one are edges of the other, and so on along a chain;
+/// `passed` are the facts that it has come through.
+fn number_edges(
+    fact: FactId,
+    tests: &[&Test],
+    known: Known<'_>,
+    passed: &[FactId],
+) -> BTreeSet<i64> {
+    let limits = tests.iter().filter_map(|test| limit_of(test, fact));
+    let mut edges: BTreeSet<i64> = limits.flat_map(around).collect();
+    let passed = [passed, &[fact]].concat();
     let others = |other: FactId| -> BTreeSet<i64> {
-        match known.value(other) {
-            Some(Value::Number(number)) => BTreeSet::from([number]),
-            _ => {
-                let kind = known
-                    .vocabulary
-                    .get(usize::from(other.0))
-                    .map(|it| &it.kind);
-                let mut edges = own(other);
-                if let Some(FactKind::Number { min, max, .. }) = kind {
-                    edges.extend([*min, *max]);
-                }
-                edges
-            }
+        if let Some(Value::Number(number)) = known.value(other) {
+            return BTreeSet::from([number]);
         }
+        if passed.contains(&other) {
+            return BTreeSet::new();
+        }
+        let mut edges = number_edges(other, tests, known, &passed);
+        let kind = known.vocabulary.get(usize::from(other.0));
+        if let Some(FactKind::Number { min, max, .. }) = kind.map(|it| &it.kind) {
+            edges.extend([*min, *max]);
+        }
+        edges
     };
-    let mut edges = own(fact);
     for test in tests {
         match **test {
             Test::ShareAtLeast { part, whole, share } if part == fact => {
-                edges.extend(
-                    others(whole)
-                        .into_iter()
-                        .map(|it| share.least_part(it))
-                        .flat_map(around),
-                );
+                let parts = others(whole).into_iter().map(|it| share.least_part(it));
+                edges.extend(parts.flat_map(around));
             }
             Test::ShareAtLeast { part, whole, share } if whole == fact => {
-                let wholes = others(part)
-                    .into_iter()
-                    .filter_map(|it| share.most_whole(it));
+                let wholes = others(part).into_iter();
+                let wholes = wholes.filter_map(|it| share.most_whole(it));
                 edges.extend(wholes.flat_map(around));
                 edges.extend(around(0));
             }
@@ -111,9 +108,11 @@ fn around(limit: i64) -> [i64; 3] {
     [limit.saturating_sub(1), limit, limit.saturating_add(1)]
 }
 
-/// The days at which some test of a date changes its answer, each with its neighbours.
-fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
+/// The days at which some test of a date changes its answer, each with its neighbours; along a
+/// chain of periods as for numbers.
+fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>, passed: &[FactId]) -> BTreeSet<Day> {
     let mut edges = own_edges(fact, tests, known);
+    let passed = [passed, &[fact]].concat();
     for test in tests {
         let Test::Within {
             fact: later,
@@ -130,7 +129,8 @@ fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> 
         };
         let others = match known.facts.get(other) {
             Some(Value::Date(day)) => BTreeSet::from([day]),
-            _ => with_bounds(own_edges(other, tests, known), other, known),
+            _ if passed.contains(&other) => BTreeSet::new(),
+            _ => with_bounds(date_edges(other, tests, known, &passed), other, known),
         };
         for day in others {
             edges.extend(days_around(day));

@@ -92,7 +92,8 @@ impl Search<'_> {
             Truth::Yes => found.yes = found.yes || self.can_be(open, facts),
             Truth::No => found.no = found.no || self.can_be(open, facts),
             Truth::Open => {
-                let Some((first, rest)) = open.split_first() else {
+                let wanted = open_source(self.condition, known, None);
+                let Some((first, rest)) = wanted.and_then(|it| taken_out(open, it)) else {
                     return;
                 };
                 for value in &first.cells {
@@ -100,11 +101,20 @@ impl Search<'_> {
                         break;
                     }
                     facts.set(first.fact, Some(*value));
-                    self.complete(rest, facts, found);
+                    self.complete(&rest, facts, found);
                 }
                 facts.set(first.fact, None);
             }
         }
+    }
+
+    /// The source of a fact, another than `but`, on which it depends whether the answers violate a
+    /// conflict.
+    fn binding(self, known: Known<'_>, but: Option<FactId>) -> Option<FactId> {
+        let open = self.live.iter();
+        let open = open.filter(|it| known.violates(it) == Truth::Open);
+        let mut tests = open.flat_map(|it| &it.both);
+        tests.find_map(|test| open_of(test, known, but))
     }
 
     /// Whether the answers violate a conflict: yes, no, or it depends on what is open.
@@ -122,12 +132,17 @@ impl Search<'_> {
             Truth::No => true,
             Truth::Yes => false,
             Truth::Open => {
-                let Some((first, rest)) = open.split_first() else {
+                let known = Known {
+                    facts,
+                    ..self.known
+                };
+                let wanted = self.binding(known, None);
+                let Some((first, rest)) = wanted.and_then(|it| taken_out(open, it)) else {
                     return false;
                 };
                 let can_be = first.cells.iter().any(|value| {
                     facts.set(first.fact, Some(*value));
-                    self.can_be(rest, facts)
+                    self.can_be(&rest, facts)
                 });
                 facts.set(first.fact, None);
                 can_be
@@ -145,7 +160,10 @@ impl Search<'_> {
         if self.clashes(known) == Truth::Yes || known.check(self.condition) != Truth::Open {
             return false;
         }
-        let Some((first, rest)) = others.split_first() else {
+        let but = Some(candidate.fact);
+        let wanted = open_source(self.condition, known, but);
+        let wanted = wanted.or_else(|| self.binding(known, but));
+        let Some((first, rest)) = wanted.and_then(|it| taken_out(others, it)) else {
             let mut seen = Outcomes::default();
             for value in &candidate.cells {
                 facts.set(candidate.fact, Some(*value));
@@ -165,7 +183,7 @@ impl Search<'_> {
         };
         let any = first.cells.iter().any(|value| {
             facts.set(first.fact, Some(*value));
-            self.matters(candidate, rest, facts)
+            self.matters(candidate, &rest, facts)
         });
         facts.set(first.fact, None);
         any
@@ -226,6 +244,34 @@ pub(super) fn has_a_way_out(conflict: &Conflict, known: Known<'_>) -> bool {
     };
     let open: Vec<&Open> = open.iter().collect();
     search.can_be(&open, &mut known.facts.clone())
+}
+
+/// The source of a fact, another than `but`, on which a condition still depends. None of its parts
+/// that are settled is looked into, so that no time goes into what can change nothing.
+fn open_source(condition: &Condition, known: Known<'_>, but: Option<FactId>) -> Option<FactId> {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            let mut open = parts.iter().filter(|it| known.check(it) == Truth::Open);
+            open.find_map(|part| open_source(part, known, but))
+        }
+        Condition::Atom(atom) => open_of(&atom.test, known, but),
+    }
+}
+
+/// The source of an open fact of a test, another than `but`.
+fn open_of(test: &Test, known: Known<'_>, but: Option<FactId>) -> Option<FactId> {
+    let facts = test.facts().into_iter();
+    let mut open = facts
+        .filter(|fact| known.value(*fact).is_none())
+        .map(|fact| source_of(known.vocabulary, fact));
+    open.find(|source| Some(*source) != but)
+}
+
+/// The wanted one of the open facts, and the rest.
+fn taken_out<'o>(open: &[&'o Open], wanted: FactId) -> Option<(&'o Open, Vec<&'o Open>)> {
+    let place = open.iter().position(|it| it.fact == wanted)?;
+    let mut rest = open.to_vec();
+    Some((rest.remove(place), rest))
 }
 
 fn tests_of(condition: &Condition) -> Vec<&Test> {

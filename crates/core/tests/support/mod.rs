@@ -150,12 +150,14 @@ pub(crate) fn some_pair_test() -> impl Strategy<Value = Test> {
             share: share.parse().unwrap(),
         }),
         Just(Test::Exceeds(PART, WHOLE)),
+        Just(Test::Exceeds(WHOLE, NUMBER)),
+        Just(Test::Exceeds(NUMBER, PART)),
     ]
 }
 
 /// Tests with few values, so that the facts of conflicts, too, can be tried out one by one.
 pub(crate) fn some_small_test() -> impl Strategy<Value = Test> {
-    let number = prop::sample::select(vec![PART, WHOLE]);
+    let number = prop::sample::select(vec![NUMBER, PART, WHOLE]);
     prop_oneof![
         any::<bool>().prop_map(|wanted| Test::Is(YES_NO, wanted)),
         any::<bool>().prop_map(|wanted| Test::Is(REACHED, wanted)),
