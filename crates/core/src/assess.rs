@@ -210,7 +210,7 @@ fn assess_one<'a>(
         adoption,
         decision,
         standards: standards(catalogue, subsidy, region, known.as_of),
-        apply_by: (merits == Merits::Eligible)
+        apply_by: (merits == Merits::Eligible && adoption != Adoption::NotAdopted)
             .then(|| apply_by(&subsidy.when, &subsidy.validity, known))
             .flatten(),
         payment: possible.then(|| payment(subsidy, known)),

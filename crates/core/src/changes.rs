@@ -34,6 +34,10 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
     if outcomes(when, known).truth() != Truth::No {
         return Vec::new();
     }
+    let known = Known {
+        facts: &known.dated(),
+        ..known
+    };
     let answered = answered(when, known);
     let mut found: Vec<WhatIf> = Vec::new();
     for size in 1..=MOST.min(answered.len()) {
@@ -41,8 +45,9 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
         subsets(&answered, size, &mut Vec::new(), &mut sets);
         for facts in sets {
             let smaller = |it: &WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
-            if !found.iter().any(smaller) && opens(when, &facts, known) {
-                found.push(judged(when, validity, &facts, known));
+            let along = along(&facts, &answered, known);
+            if !found.iter().any(smaller) && opens(when, &[&*facts, &along].concat(), known) {
+                found.push(judged(when, validity, &facts, &along, known));
             }
         }
         if found.iter().any(|it| it.by != Change::None) {
@@ -55,8 +60,8 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
     found
 }
 
-/// The facts that were answered and that a condition looks at; a derived one only where it was
-/// given itself.
+/// The facts that were answered and that a condition looks at; a derived one only where its source
+/// was not.
 fn answered(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
     let looked_at = condition.atoms().into_iter().flat_map(|it| it.test.facts());
     let mut facts: Vec<FactId> = looked_at
@@ -83,6 +88,24 @@ fn subsets(from: &[FactId], size: usize, chosen: &mut Vec<FactId>, sets: &mut Ve
     subsets(rest, size, chosen, sets);
 }
 
+/// The answers that the condition does not look at and that go along with a change: they cannot be
+/// true together with some other answer to one of these facts, and do not stay as they are for ever.
+fn along(facts: &[FactId], own: &[FactId], known: Known<'_>) -> Vec<FactId> {
+    let source = |fact: FactId| source_of(known.vocabulary, fact);
+    let changed: Vec<FactId> = facts.iter().copied().map(source).collect();
+    let bound = known.conflicts.iter().map(|it| it.facts()).filter(|it| {
+        let mut sources = it.iter().copied().map(source);
+        sources.any(|it| changed.contains(&it))
+    });
+    let bound = bound.flatten().flat_map(|it| [it, source(it)]);
+    let goes_along = |fact: &FactId| {
+        let known_as = known.vocabulary.get(usize::from(fact.0));
+        let lasts = known_as.is_none_or(|it| it.change == Change::None);
+        !lasts && !own.contains(fact) && known.facts.get(*fact).is_some()
+    };
+    bound.filter(goes_along).collect()
+}
+
 /// True when the condition could hold, were these facts not answered.
 fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
     let mut facts = known.facts.clone();
@@ -96,8 +119,14 @@ fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
     outcomes(condition, known).yes
 }
 
-/// How the answers of a set can become others, and when.
-fn judged(when: &Condition, validity: &Validity, facts: &[FactId], known: Known<'_>) -> WhatIf {
+/// How the answers of a set can become others, and when; `along` go with them.
+fn judged(
+    when: &Condition,
+    validity: &Validity,
+    facts: &[FactId],
+    along: &[FactId],
+    known: Known<'_>,
+) -> WhatIf {
     let change = |fact: &FactId| {
         let fact = known.vocabulary.get(usize::from(fact.0));
         fact.map_or(Change::None, |it| it.change)
@@ -128,17 +157,18 @@ fn judged(when: &Condition, validity: &Validity, facts: &[FactId], known: Known<
     if !dated {
         return reach(by, None);
     }
-    match first_day(when, validity, &acting, known) {
+    match first_day(when, validity, &[&*acting, along].concat(), known) {
         Some(day) => reach(by, Some(day)),
         None => reach(Change::None, None),
     }
 }
 
-/// The first later day, the rule still being in force, on which waiting has been enough.
+/// The first later day, the rule still being in force, on which waiting has been enough, whatever
+/// the answers are that change otherwise.
 fn first_day(
     when: &Condition,
     validity: &Validity,
-    acting: &[FactId],
+    changed: &[FactId],
     known: Known<'_>,
 ) -> Option<Day> {
     let days = later_turning_days(when, known);
@@ -150,6 +180,6 @@ fn first_day(
             as_of: *day,
             ..known
         };
-        holds && opens(when, acting, known)
+        holds && opens(when, changed, known)
     })
 }

@@ -15,7 +15,7 @@ use huimin_core::day::{Day, next};
 use huimin_core::fact::{Change, Fact, FactId, FactKind, Facts, Value};
 use huimin_core::gazette::Validity;
 use huimin_core::standing::{StandingKind, standing};
-use huimin_core::subsidy::{Condition, Test};
+use huimin_core::subsidy::{Condition, Conflict, Test};
 use proptest::prelude::*;
 use support::*;
 
@@ -143,6 +143,15 @@ fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<What
     if outcomes(when, known).truth() != Truth::No {
         return Vec::new();
     }
+    // What follows from a known day changes with it.
+    let mut facts = known.facts.clone();
+    for (derived, source) in [(MONTHS, SINCE), (REACHED, LATER)] {
+        if facts.get(source).is_some() {
+            facts.set(derived, None);
+        }
+    }
+    let facts = &facts;
+    let known = Known { facts, ..known };
     let each = smallest_sets(when, known).into_iter().map(|facts| {
         let (by, on) = reached(when, validity, &facts, known);
         WhatIf { facts, by, on }
@@ -318,4 +327,69 @@ fn no_day_is_named_on_which_the_rule_may_have_ended() {
         };
         assert_eq!(found, [wanted], "{validity:?}");
     }
+}
+
+/// What was said elsewhere and would be otherwise as well does not stand in the way; what nobody
+/// can change does.
+#[test]
+fn an_answer_that_would_change_along_is_no_obstacle() {
+    let vocabulary = changeable();
+    let mut facts = Facts::default();
+    facts.set(NUMBER, Some(Value::Number(1)));
+    facts.set(PART, Some(Value::Number(1)));
+    facts.set(CHOICE, Some(Value::Choice(1)));
+    let enough = || Test::AtLeast(NUMBER, 3);
+    let changes_with = |other: Test| {
+        let conflicts = [Conflict {
+            say: text(),
+            both: vec![enough(), other],
+        }];
+        let known = Known {
+            conflicts: &conflicts,
+            ..known(&vocabulary, &facts)
+        };
+        changes(&atom(enough()), &Validity::default(), known)
+    };
+    let number = WhatIf {
+        facts: vec![NUMBER],
+        by: Change::Act,
+        on: None,
+    };
+    assert_eq!(changes_with(Test::AtMost(PART, 1)), [number]);
+    assert_eq!(changes_with(Test::OneOf(CHOICE, vec![1])), []);
+    // It goes along with waiting, too.
+    facts.set(LATER, Some(Value::Date(day("2019-03-02"))));
+    let come = || Test::ByApplication(LATER);
+    let conflicts = [Conflict {
+        say: text(),
+        both: vec![come(), Test::AtMost(PART, 1)],
+    }];
+    let known = Known {
+        conflicts: &conflicts,
+        ..known(&vocabulary, &facts)
+    };
+    let waiting = WhatIf {
+        facts: vec![LATER],
+        by: Change::Time,
+        on: Some(day("2019-03-02")),
+    };
+    let found = changes(&atom(come()), &Validity::default(), known);
+    assert_eq!(found, [waiting]);
+}
+
+/// A number of months that was given beside its day changes with the day.
+#[test]
+fn what_follows_from_a_day_changes_with_it() {
+    let vocabulary = changeable();
+    let mut facts = Facts::default();
+    facts.set(SINCE, Some(Value::Date(day("2019-01-31"))));
+    facts.set(MONTHS, Some(Value::Number(1)));
+    let known = known(&vocabulary, &facts);
+    let found = changes(&atom(Test::AtLeast(MONTHS, 2)), &Validity::default(), known);
+    let waiting = WhatIf {
+        facts: vec![SINCE],
+        by: Change::Time,
+        on: Some(day("2019-03-31")),
+    };
+    assert_eq!(found, [waiting]);
 }

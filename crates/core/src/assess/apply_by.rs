@@ -1,7 +1,10 @@
 //! Until when a subsidy can be applied for: the last day on which the rule still holds, and the
 //! answers still fulfil its conditions.
 
+use super::cells::cells;
 use super::check::Known;
+use super::completions::{bound_tests, source_of};
+use super::contradiction::contradiction;
 use super::turning::later_turning_days;
 use super::{Merits, merits};
 use crate::day::{Day, previous};
@@ -40,18 +43,66 @@ pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Opti
     if matches!(today, StandingKind::Expired | StandingKind::NotYet) {
         return None;
     }
-    let end = last_day(validity);
-    // An answer that follows from a known day (already of that age: no) is one of today only.
-    let mut facts = known.facts.clone();
-    for (fact, source) in derived(known) {
-        if known.facts.get(source).is_some() {
-            facts.set(fact, None);
-        }
-    }
+    // An answer that follows from a day (already of that age: no) is one of today only. Where the
+    // day itself was not answered, each that it can be is tried.
+    let undated = undated(when, known);
     let known = Known {
-        facts: &facts,
+        facts: &known.dated(),
         ..known
     };
+    earliest(when, last_day(validity), &undated, known)
+}
+
+/// The days that were not answered, that the condition has to do with, and from which an answer
+/// follows.
+fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
+    let facts = bound_tests(when, known);
+    let facts = facts.iter().flat_map(|it| it.facts());
+    let mut sources: Vec<FactId> = facts.map(|it| source_of(known.vocabulary, it)).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let follows = |source: FactId| {
+        let all = (0u16..).map(FactId).zip(known.vocabulary);
+        let mut from = all.filter(|(_, it)| it.derived.is_some_and(|it| it.source() == source));
+        from.any(|(fact, _)| known.facts.get(fact).is_some())
+    };
+    sources.retain(|source| known.facts.get(*source).is_none() && follows(*source));
+    sources
+}
+
+/// The earliest of the last days, whatever the days are that were not answered.
+fn earliest(
+    when: &Condition,
+    end: Option<Day>,
+    undated: &[FactId],
+    known: Known<'_>,
+) -> Option<ApplyBy> {
+    let Some((source, rest)) = undated.split_first() else {
+        return last_of(when, end, known);
+    };
+    let tests = bound_tests(when, known);
+    let each = cells(*source, &tests, known).unwrap_or_default();
+    let each = each.into_iter().filter_map(|day| {
+        let mut facts = known.facts.clone();
+        facts.set(*source, Some(day));
+        let known = Known {
+            facts: &facts,
+            ..known
+        };
+        let possible = contradiction(known).is_none();
+        let facts = known.dated();
+        let known = Known {
+            facts: &facts,
+            ..known
+        };
+        possible.then(|| earliest(when, end, rest, known))
+    });
+    // One of them for which nothing ends it says nothing of the others.
+    each.flatten().min_by_key(|it| it.day)
+}
+
+/// The last day on which the answers fulfil the conditions, or on which the rule holds.
+fn last_of(when: &Condition, end: Option<Day>, known: Known<'_>) -> Option<ApplyBy> {
     let lapses = later_turning_days(when, known)
         .into_iter()
         .take_while(|day| end.is_none_or(|end| *day <= end))
@@ -73,10 +124,4 @@ pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Opti
         }),
         (None, None) => None,
     }
-}
-
-/// Every derived fact, with its source.
-fn derived(known: Known<'_>) -> impl Iterator<Item = (FactId, FactId)> + '_ {
-    let all = (0u16..).map(FactId).zip(known.vocabulary);
-    all.filter_map(|(fact, it)| Some((fact, it.derived?.source())))
 }

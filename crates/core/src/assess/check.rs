@@ -79,6 +79,21 @@ impl Known<'_> {
         }
     }
 
+    /// The answers without those that follow from a day that is known: they are worked out anew
+    /// for each day of application.
+    #[must_use]
+    pub fn dated(&self) -> Facts {
+        let mut facts = self.facts.clone();
+        for (place, fact) in (0u16..).zip(self.vocabulary) {
+            if let Some(derivation) = fact.derived
+                && self.facts.get(derivation.source()).is_some()
+            {
+                facts.set(FactId(place), None);
+            }
+        }
+        facts
+    }
+
     /// The quick answer. `Open` is exact only where every fact stands once in the condition;
     /// otherwise the caller looks at the completions.
     #[must_use]

@@ -278,6 +278,29 @@ fn tests_of(condition: &Condition) -> Vec<&Test> {
     condition.atoms().into_iter().map(|it| &it.test).collect()
 }
 
+/// The tests of a condition, and those of the conflicts that bind its facts, one to the next.
+pub(super) fn bound_tests<'a>(condition: &'a Condition, known: Known<'a>) -> Vec<&'a Test> {
+    let sources = |tests: &[&Test]| -> Vec<FactId> {
+        let facts = tests.iter().flat_map(|test| test.facts());
+        facts.map(|it| source_of(known.vocabulary, it)).collect()
+    };
+    let mut tests = tests_of(condition);
+    let mut apart: Vec<&Conflict> = known.conflicts.iter().collect();
+    loop {
+        let reached = sources(&tests);
+        let (bound, rest): (Vec<&Conflict>, Vec<&Conflict>) = apart.into_iter().partition(|it| {
+            let facts = it.facts().into_iter();
+            let mut facts = facts.map(|fact| source_of(known.vocabulary, fact));
+            facts.any(|fact| reached.contains(&fact))
+        });
+        if bound.is_empty() {
+            return tests;
+        }
+        tests.extend(bound.into_iter().flat_map(|it| &it.both));
+        apart = rest;
+    }
+}
+
 /// The facts to complete, each with its cells, and the conflicts that they can still violate. A
 /// derived fact is replaced by its source.
 fn open_facts<'a>(mut tests: Vec<&'a Test>, known: Known<'a>) -> (Vec<Open>, Vec<&'a Conflict>) {

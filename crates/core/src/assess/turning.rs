@@ -6,7 +6,7 @@
 
 use super::cells::days_around;
 use super::check::Known;
-use super::completions::source_of;
+use super::completions::{bound_tests, source_of};
 use crate::day::{Day, months_later};
 use crate::fact::{Derivation, FactId, FactKind, Value};
 use crate::subsidy::{Condition, Test};
@@ -15,8 +15,8 @@ use crate::subsidy::{Condition, Test};
 /// condition changes by the passing of time.
 #[must_use]
 pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec<Day> {
-    let atoms = condition.atoms();
-    let tests: Vec<&Test> = atoms.iter().map(|it| &it.test).collect();
+    // What cannot be true together with an answer turns with it.
+    let tests = bound_tests(condition, known);
     let mut days: Vec<Day> = Vec::new();
     for (source, anchors) in anchors(&tests, known) {
         let shifts = shifts(&tests, source, known);
