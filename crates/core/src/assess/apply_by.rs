@@ -8,7 +8,7 @@ use super::contradiction::contradiction;
 use super::turning::later_turning_days;
 use super::{Merits, merits};
 use crate::day::{Day, previous};
-use crate::fact::FactId;
+use crate::fact::{Derivation, FactId};
 use crate::gazette::Validity;
 use crate::standing::{StandingKind, last_day, standing};
 use crate::subsidy::Condition;
@@ -35,8 +35,8 @@ pub enum Ends {
 }
 
 /// Until when a subsidy whose conditions hold can be applied for, the answers and what the region
-/// decides staying as they are. `None` where nothing is known to end it, or where the rule does
-/// not hold on the day.
+/// decides staying as they are. `None` where nothing is known to end it, where that depends on a
+/// day that is not known, or where the rule does not hold on the day.
 #[must_use]
 pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Option<ApplyBy> {
     let today = standing(validity, known.as_of);
@@ -46,11 +46,34 @@ pub fn apply_by(when: &Condition, validity: &Validity, known: Known<'_>) -> Opti
     // An answer that follows from a day (already of that age: no) is one of today only. Where the
     // day itself was not answered, each that it can be is tried.
     let undated = undated(when, known);
-    let known = Known {
+    let dated = Known {
         facts: &known.dated(),
         ..known
     };
-    earliest(when, last_day(validity), &undated, known)
+    let mut found = Vec::new();
+    try_each(when, last_day(validity), &undated, dated, &mut found);
+    let told: Vec<ApplyBy> = found.iter().copied().flatten().collect();
+    let earliest = told.iter().copied().min_by_key(|it| it.day)?;
+    let same = found.iter().all(|it| *it == Some(earliest));
+    // Known to the month, the earliest is worth telling; a day in the next years is not.
+    let near = undated
+        .iter()
+        .all(|source| known_to_the_month(*source, known));
+    (same || near).then_some(earliest)
+}
+
+/// The derived facts that were answered, and that follow from a day.
+fn answered_of(source: FactId, known: Known<'_>) -> impl Iterator<Item = Derivation> + '_ {
+    let all = (0u16..).map(FactId).zip(known.vocabulary);
+    let answered = all.filter(move |(fact, _)| known.facts.get(*fact).is_some());
+    let derived = answered.filter_map(|(_, it)| it.derived);
+    derived.filter(move |it| it.source() == source)
+}
+
+fn known_to_the_month(source: FactId, known: Known<'_>) -> bool {
+    let month =
+        |it: Derivation| matches!(it, Derivation::MonthsSince(_) | Derivation::MonthsUntil(_));
+    answered_of(source, known).any(month)
 }
 
 /// The days that were not answered, that the condition has to do with, and from which an answer
@@ -61,44 +84,36 @@ fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
     let mut sources: Vec<FactId> = facts.map(|it| source_of(known.vocabulary, it)).collect();
     sources.sort_unstable();
     sources.dedup();
-    let follows = |source: FactId| {
-        let all = (0u16..).map(FactId).zip(known.vocabulary);
-        let mut from = all.filter(|(_, it)| it.derived.is_some_and(|it| it.source() == source));
-        from.any(|(fact, _)| known.facts.get(fact).is_some())
-    };
-    sources.retain(|source| known.facts.get(*source).is_none() && follows(*source));
+    let open = |source: &FactId| known.facts.get(*source).is_none();
+    sources.retain(|it| open(it) && answered_of(*it, known).next().is_some());
     sources
 }
 
-/// The earliest of the last days, whatever the days are that were not answered.
-fn earliest(
+/// The last day, for each of the days that were not answered.
+fn try_each(
     when: &Condition,
     end: Option<Day>,
     undated: &[FactId],
     known: Known<'_>,
-) -> Option<ApplyBy> {
+    found: &mut Vec<Option<ApplyBy>>,
+) {
     let Some((source, rest)) = undated.split_first() else {
-        return last_of(when, end, known);
+        found.push(last_of(when, end, known));
+        return;
     };
     let tests = bound_tests(when, known);
-    let each = cells(*source, &tests, known).unwrap_or_default();
-    let each = each.into_iter().filter_map(|day| {
+    for day in cells(*source, &tests, known).unwrap_or_default() {
         let mut facts = known.facts.clone();
         facts.set(*source, Some(day));
-        let known = Known {
+        let with_day = Known {
             facts: &facts,
             ..known
         };
-        let possible = contradiction(known).is_none();
-        let facts = known.dated();
-        let known = Known {
-            facts: &facts,
-            ..known
-        };
-        possible.then(|| earliest(when, end, rest, known))
-    });
-    // One of them for which nothing ends it says nothing of the others.
-    each.flatten().min_by_key(|it| it.day)
+        if contradiction(with_day).is_none() {
+            let facts = &with_day.dated();
+            try_each(when, end, rest, Known { facts, ..known }, found);
+        }
+    }
 }
 
 /// The last day on which the answers fulfil the conditions, or on which the rule holds.
