@@ -203,6 +203,19 @@ fn a_conflict_of_one_answer() {
     "#]].assert_eq(&complaints(&data));
 }
 
+/// The months since a day move with the day of application.
+#[test]
+fn a_number_that_follows_from_a_day_is_not_held_against_another() {
+    let mut data = data();
+    let one = "- say: { zh: 这两个数对不上。, en: These do not fit. }\n  both:\n    - exceeds: { fact: months_in_business, than: employees_hired }\n";
+    data.0.insert("conflicts.yaml".to_owned(), one.to_owned());
+    expect![[r#"
+        conflicts.yaml:3:24: error: `months_in_business` follows from a day
+          help: hold a number that is asked against another one
+    "#]]
+    .assert_eq(&complaints(&data));
+}
+
 /// The first complaint; examples of the same rule come out otherwise as well.
 fn first_line(complaints: &str) -> String {
     complaints

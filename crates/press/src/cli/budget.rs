@@ -29,13 +29,14 @@ pub(crate) fn budget(
         return json(&report);
     }
     for it in &report.checks {
+        // Whether the clause holds on the day comes before what it would come to.
         render::say(&format!(
-            "{}: {}\n    {}\n    {}  {}",
+            "{}: {}\n    {}  {}\n    {}",
             it.check,
             it.outcome.word(),
-            it.note.zh,
             it.clause,
-            it.standing.note
+            it.standing.note,
+            it.note.zh
         ));
         if !it.missing.is_empty() {
             render::say(&format!("    missing: {}", it.missing.join(", ")));

@@ -80,10 +80,7 @@ impl Compiler<'_> {
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::ShareAtLeast(it) => {
-                let (part, whole) = (
-                    self.typed(&it.part, "number"),
-                    self.typed(&it.whole, "number"),
-                );
+                let (part, whole) = (self.counted(&it.part), self.counted(&it.whole));
                 let share: Option<Ratio> = self.parse(&it.share);
                 let test = part.zip(whole).zip(share);
                 let test =
@@ -147,6 +144,20 @@ impl Compiler<'_> {
                 fact.id
             );
             self.error(name, message, None);
+            return None;
+        }
+        Some(id)
+    }
+
+    /// A number that can be held against another: not one that follows from a day, since then the
+    /// days at which it turns would depend on the other number.
+    pub(crate) fn counted(&mut self, name: &Spanned<String>) -> Option<FactId> {
+        let id = self.typed(name, "number")?;
+        let derived = self.catalogue.facts.get(usize::from(id.0))?.derived;
+        if derived.is_some() {
+            let message = format!("`{}` follows from a day", name.value);
+            let help = "hold a number that is asked against another one".to_owned();
+            self.error(name, message, Some(help));
             return None;
         }
         Some(id)

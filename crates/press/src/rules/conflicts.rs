@@ -52,10 +52,7 @@ impl Compiler<'_> {
             Answer::AtMost(it) => Test::AtMost(self.typed(&it.fact, "number")?, it.value),
             Answer::ByApplication(it) => Test::ByApplication(self.typed(&it.fact, "date")?),
             Answer::Exceeds(it) => {
-                let (fact, than) = (
-                    self.typed(&it.fact, "number"),
-                    self.typed(&it.than, "number"),
-                );
+                let (fact, than) = (self.counted(&it.fact), self.counted(&it.than));
                 Test::Exceeds(fact?, than?)
             }
         })
