@@ -44,10 +44,18 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
         let mut sets = Vec::new();
         subsets(&answered, size, &mut Vec::new(), &mut sets);
         for facts in sets {
-            let smaller = |it: &WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
+            let smaller = |it: &&WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
+            let enough = |it: &WhatIf| it.by != Change::None || !all_change(&it.facts, known);
+            if found.iter().filter(smaller).any(enough) {
+                continue;
+            }
             let along = along(&facts, &answered, known);
-            if !found.iter().any(smaller) && opens(when, &[&*facts, &along].concat(), known) {
-                found.push(judged(when, validity, &facts, &along, known));
+            if opens(when, &[&*facts, &along].concat(), known) {
+                let it = judged(when, validity, &facts, &along, known);
+                // Waiting alone may never be enough, and waiting and acting together be.
+                if it.by != Change::None || !found.iter().any(|it| smaller(&it)) {
+                    found.push(it);
+                }
             }
         }
         if found.iter().any(|it| it.by != Change::None) {
@@ -99,9 +107,8 @@ fn along(facts: &[FactId], own: &[FactId], known: Known<'_>) -> Vec<FactId> {
     });
     let bound = bound.flatten().flat_map(|it| [it, source(it)]);
     let goes_along = |fact: &FactId| {
-        let known_as = known.vocabulary.get(usize::from(fact.0));
-        let lasts = known_as.is_none_or(|it| it.change == Change::None);
-        !lasts && !own.contains(fact) && known.facts.get(*fact).is_some()
+        let changes = change_of(*fact, known) != Change::None;
+        changes && !own.contains(fact) && known.facts.get(*fact).is_some()
     };
     bound.filter(goes_along).collect()
 }
@@ -119,6 +126,18 @@ fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
     outcomes(condition, known).yes
 }
 
+/// How an answer can become another.
+fn change_of(fact: FactId, known: Known<'_>) -> Change {
+    let fact = known.vocabulary.get(usize::from(fact.0));
+    fact.map_or(Change::None, |it| it.change)
+}
+
+/// True where none of these answers stays as it is for ever.
+fn all_change(facts: &[FactId], known: Known<'_>) -> bool {
+    let mut facts = facts.iter();
+    facts.all(|it| change_of(*it, known) != Change::None)
+}
+
 /// How the answers of a set can become others, and when; `along` go with them.
 fn judged(
     when: &Condition,
@@ -127,11 +146,10 @@ fn judged(
     along: &[FactId],
     known: Known<'_>,
 ) -> WhatIf {
-    let change = |fact: &FactId| {
-        let fact = known.vocabulary.get(usize::from(fact.0));
-        fact.map_or(Change::None, |it| it.change)
+    let of = |wanted: Change| {
+        let facts = facts.iter().copied();
+        facts.filter(move |it| change_of(*it, known) == wanted)
     };
-    let of = |wanted: Change| facts.iter().copied().filter(move |it| change(it) == wanted);
     let waiting: Vec<FactId> = of(Change::Time).collect();
     let acting: Vec<FactId> = of(Change::Act).collect();
     let reach = |by, on| WhatIf {
@@ -139,7 +157,7 @@ fn judged(
         by,
         on,
     };
-    if waiting.len() + acting.len() < facts.len() {
+    if !all_change(facts, known) {
         return reach(Change::None, None);
     }
     if waiting.is_empty() {

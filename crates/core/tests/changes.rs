@@ -73,8 +73,8 @@ fn source(fact: FactId) -> FactId {
     }
 }
 
-/// Every smallest set of at most three answers without which the condition could hold.
-fn smallest_sets(when: &Condition, known: Known<'_>) -> Vec<Vec<FactId>> {
+/// Every set of at most three answers without which the condition could hold.
+fn opening_sets(when: &Condition, known: Known<'_>) -> Vec<Vec<FactId>> {
     let tests = when.atoms().into_iter().flat_map(|it| it.test.facts());
     let mut answered: Vec<FactId> = tests
         .flat_map(|it| [it, source(it)])
@@ -88,9 +88,8 @@ fn smallest_sets(when: &Condition, known: Known<'_>) -> Vec<Vec<FactId>> {
         inside.map(|(_, fact)| *fact).collect()
     };
     let masks = (1u32..1 << answered.len()).filter(|it| it.count_ones() <= 3);
-    let open: Vec<u32> = masks.filter(|it| opens(when, &set(*it), known)).collect();
-    let smallest = |mask: &&u32| !open.iter().any(|it| it != *mask && it & **mask == *it);
-    open.iter().filter(smallest).map(|it| set(*it)).collect()
+    let sets = masks.map(set);
+    sets.filter(|it| opens(when, it, known)).collect()
 }
 
 /// How a set can become another, day by day.
@@ -152,11 +151,23 @@ fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<What
     }
     let facts = &facts;
     let known = Known { facts, ..known };
-    let each = smallest_sets(when, known).into_iter().map(|facts| {
+    let each = opening_sets(when, known).into_iter().map(|facts| {
         let (by, on) = reached(when, validity, &facts, known);
         WhatIf { facts, by, on }
     });
-    let all: Vec<WhatIf> = each.collect();
+    let each: Vec<WhatIf> = each.collect();
+    // A smaller set says it all, but where it would have to wait for ever.
+    let lasts = |it: &FactId| known.vocabulary[usize::from(it.0)].change == Change::None;
+    let smaller = |it: &WhatIf, than: &WhatIf| {
+        it.facts != than.facts && it.facts.iter().all(|fact| than.facts.contains(fact))
+    };
+    let told = |it: &&WhatIf| {
+        let mut smaller = each.iter().filter(|other| smaller(other, it)).peekable();
+        let first = smaller.peek().is_none();
+        let in_vain = |it: &WhatIf| it.by == Change::None && !it.facts.iter().any(lasts);
+        first || it.by != Change::None && smaller.all(in_vain)
+    };
+    let all: Vec<WhatIf> = each.iter().filter(told).cloned().collect();
     let within = |it: &&WhatIf| it.by != Change::None;
     // No larger sets than the first size that has something within reach.
     let enough = all.iter().filter(within).map(|it| it.facts.len()).min();
@@ -392,4 +403,35 @@ fn what_follows_from_a_day_changes_with_it() {
         on: Some(day("2019-03-31")),
     };
     assert_eq!(found, [waiting]);
+}
+
+/// Too many months of the one and none of the other: waiting alone never helps, waiting and a
+/// contract do.
+#[test]
+fn waiting_and_acting_together_where_waiting_alone_is_in_vain() {
+    let vocabulary = changeable();
+    let mut facts = Facts::default();
+    facts.set(LATER, Some(Value::Date(day("2019-03-02"))));
+    facts.set(SINCE, Some(Value::Date(day("2019-02-28"))));
+    facts.set(YES_NO, Some(Value::YesNo(false)));
+    let known = known(&vocabulary, &facts);
+    let soon = Test::AppliedWithin {
+        since: SINCE,
+        months: 0,
+    };
+    let either = Condition::Any(vec![atom(soon), atom(Test::Is(YES_NO, true))]);
+    let rule = Condition::All(vec![atom(Test::ByApplication(LATER)), either]);
+    let found = changes(&rule, &Validity::default(), known);
+    let what_if = |facts: &[FactId], by, on: Option<&str>| WhatIf {
+        facts: facts.to_vec(),
+        by,
+        on: on.map(day),
+    };
+    assert_eq!(
+        found,
+        [
+            what_if(&[YES_NO, LATER], Change::Act, Some("2019-03-02")),
+            what_if(&[LATER], Change::None, None),
+        ]
+    );
 }
