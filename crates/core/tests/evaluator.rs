@@ -9,6 +9,7 @@ use huimin_core::assess::contradiction::contradiction;
 use huimin_core::fact::{Derivation, Fact, FactId, FactKind, Facts, Value};
 use huimin_core::subsidy::{Condition, Conflict, Test};
 use proptest::prelude::*;
+use std::collections::HashMap;
 use support::*;
 
 /// The facts that are asked and that a condition or a conflict looks at.
@@ -28,8 +29,8 @@ fn asked(condition: &Condition, conflicts: &[Conflict]) -> Vec<FactId> {
     asked
 }
 
-/// Every completion of the facts that a condition looks at.
-fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> (bool, bool) {
+/// Every completion of the facts that a condition looks at, with its outcome.
+fn completions(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> Vec<(Facts, bool)> {
     let vocabulary = vocabulary();
     let mut all = vec![facts.clone()];
     for fact in asked(condition, conflicts) {
@@ -47,11 +48,11 @@ fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> 
             })
             .collect();
     }
-    let mut found = (false, false);
-    for facts in &all {
+    let mut found = Vec::new();
+    for facts in all {
         let known = Known {
             vocabulary: &vocabulary,
-            facts,
+            facts: &facts,
             conflicts,
             adoptions: &[],
             as_of: as_of(),
@@ -66,12 +67,36 @@ fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> 
             continue;
         }
         match known.check(condition) {
-            Truth::Yes => found.0 = true,
-            Truth::No => found.1 = true,
+            Truth::Yes => found.push((facts, true)),
+            Truth::No => found.push((facts, false)),
             Truth::Open => panic!("a completion leaves nothing open: {condition:?} {facts:?}"),
         }
     }
     found
+}
+
+/// Whether some completion fulfils the condition, and whether some does not.
+fn brute_force(condition: &Condition, facts: &Facts, conflicts: &[Conflict]) -> (bool, bool) {
+    let all = completions(condition, facts, conflicts);
+    let some = |wanted: bool| all.iter().any(|(_, outcome)| *outcome == wanted);
+    (some(true), some(false))
+}
+
+/// The open facts of which two values give two outcomes, all else being the same.
+fn decisive(condition: &Condition, facts: &Facts) -> Vec<FactId> {
+    let all = completions(condition, facts, &[]);
+    let open = asked(condition, &[]);
+    let open = open.into_iter().filter(|it| facts.get(*it).is_none());
+    let decides = |fact: &FactId| {
+        let mut seen: HashMap<Vec<(FactId, Value)>, bool> = HashMap::new();
+        all.iter().any(|(facts, outcome)| {
+            let mut others = facts.clone();
+            others.set(*fact, None);
+            let before = seen.insert(others.answers().collect(), *outcome);
+            before.is_some_and(|before| before != *outcome)
+        })
+    };
+    open.filter(decides).collect()
 }
 
 proptest! {
@@ -134,6 +159,18 @@ proptest! {
                 }
             }
         }
+    }
+
+    /// And only what can change something is called relevant.
+    #[test]
+    fn a_relevant_fact_decides_somewhere(condition in some_condition(), facts in some_facts()) {
+        // With more open dates than two there are too many completions to try.
+        let open = asked(&condition, &[]).into_iter().filter(|it| facts.get(*it).is_none());
+        prop_assume!(open.count() <= 3);
+        let vocabulary = vocabulary();
+        let mut found = relevant(&condition, known(&vocabulary, &facts));
+        found.sort();
+        prop_assert_eq!(found, decisive(&condition, &facts));
     }
 
     /// What is still undecided has a question that can still settle it.
