@@ -33,6 +33,7 @@ const HAD: FactId = FactId(7);
 const LASTS: FactId = FactId(8);
 /// Full months until the day of retirement.
 const TO_END: FactId = FactId(9);
+const THIRD: FactId = FactId(10);
 
 fn facts() -> Vec<Fact> {
     let number = |min| FactKind::Number {
@@ -57,6 +58,7 @@ fn facts() -> Vec<Fact> {
         number(0),
         number(1),
         number(0),
+        FactKind::YesNo,
     ];
     let fact = |kind| Fact {
         kind,
@@ -64,7 +66,7 @@ fn facts() -> Vec<Fact> {
         ..vocabulary().remove(0)
     };
     let mut facts: Vec<Fact> = kinds.into_iter().map(fact).collect();
-    if let Some(to_end) = facts.last_mut() {
+    if let Some(to_end) = facts.get_mut(usize::from(TO_END.0)) {
         to_end.derived = Some(Derivation::MonthsUntil(END));
     }
     facts
@@ -297,6 +299,24 @@ fn the_first_case_that_holds() {
         );
         check(&cases(vec![case(YES, other)], one), [], said, &[YES]);
     }
+    // The last two come to the same: between them, nothing is asked.
+    let last_two = cases(
+        vec![case(YES, fixed(300)), case(OTHER, fixed(200))],
+        fixed(200),
+    );
+    check(&last_two, [], "200..300", &[YES]);
+    check(&last_two, [(YES, no)], "200", &[]);
+    // Nor about a case after one that holds.
+    let after = cases(
+        vec![
+            case(YES, fixed(300)),
+            case(OTHER, fixed(200)),
+            case(THIRD, fixed(100)),
+        ],
+        fixed(50),
+    );
+    check(&after, [(OTHER, yes)], "200..300", &[YES]);
+    check(&after, [(OTHER, no)], "50..300", &[YES, THIRD]);
     let both_unstated = cases(vec![case(YES, unstated())], unstated());
     check(&both_unstated, [], "0..", &[]);
     // What a case asks for is asked, also where another one comes to the same.
@@ -315,6 +335,9 @@ fn a_floor_and_a_ceiling() {
     check(&within(up_to(200)), [], "100..200", &[]);
     check(&within(unstated()), [], "100..300", &[]);
     check(&limit(unstated(), Some(100), None), [], "100..", &[]);
+    // At its ceiling already, whatever comes on top.
+    let more = Amount::Sum(vec![fixed(300), each(COUNT, fixed(10))]);
+    check(&within(more), [], "300", &[]);
     check(
         &limit(part_of_cost("1/2"), None, Some(9)),
         [],
@@ -334,6 +357,9 @@ fn not_more_than_so_many_times_another_sum() {
     check(&capped(up_to(300)), cost("50"), "0..200", &[]);
     let per_head = capped(each(COUNT, fixed(10)));
     check(&per_head, [], "0..", &[COUNT, COST]);
+    // Of nothing, or of nobody, nothing is asked.
+    check(&per_head, [(COUNT, number(0))], "0", &[]);
+    check(&capped(each(COUNT, fixed(0))), [], "0..", &[COUNT, COST]);
 }
 
 #[test]

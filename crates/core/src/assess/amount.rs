@@ -180,6 +180,11 @@ impl Interval {
         }
     }
 
+    /// True where nothing can change it any more.
+    fn is_exact(self) -> bool {
+        self.is(Self::exactly(self.max)) && self.max.is_some()
+    }
+
     fn is(self, other: Self) -> bool {
         let same = |a: Exact, b: Exact| !a.is_above(b) && !b.is_above(a);
         let max = match (self.max, other.max) {
@@ -320,57 +325,55 @@ fn possible<'a>(
 /// The open facts that can still change what one payment comes to.
 #[must_use]
 pub fn open_in(amount: &Amount, known: Known<'_>) -> Vec<FactId> {
-    let open = |fact: FactId| known.value(fact).is_none().then_some(fact);
+    if each_time(amount, known).is_exact() {
+        // A share of nothing is nothing, whatever the share.
+        return Vec::new();
+    }
+    let open = |fact: &FactId| known.value(*fact).is_none();
+    let asked = |own: &[FactId]| own.iter().copied().filter(open).collect();
     match amount {
         Amount::Fixed { .. } | Amount::UpTo { .. } | Amount::Unstated { .. } => Vec::new(),
-        Amount::Share { of, rate, .. } => {
-            // A share of nothing is nothing, whatever the share.
-            let nothing = known.value(*of) == Some(Value::Money(Yuan::ZERO));
-            let rate = open(*rate).filter(|_| !nothing);
-            open(*of).into_iter().chain(rate).collect()
-        }
-        Amount::Part { of, .. } => open(*of).into_iter().collect(),
-        Amount::Each { count, amount, .. } => {
-            if count_of(*count, known).1 == Some(0) {
-                return Vec::new();
-            }
-            open(*count)
-                .into_iter()
-                .chain(open_in(amount, known))
-                .collect()
-        }
+        Amount::Share { of, rate, .. } => asked(&[*of, *rate]),
+        Amount::Part { of, .. } => asked(&[*of]),
+        Amount::Each { count, amount, .. } => [asked(&[*count]), open_in(amount, known)].concat(),
         Amount::Sum(parts) => parts.iter().flat_map(|it| open_in(it, known)).collect(),
-        Amount::Cases { cases, otherwise } => {
-            let still = possible(cases, otherwise, known);
-            let decided_by = cases
-                .iter()
-                .take(match still.last() {
-                    Some((Some(last), _)) => last + 1,
-                    _ => cases.len(),
-                })
-                .flat_map(|case| super::open_facts_of(&case.when, known));
-            let amounts: Vec<FactId> = still
-                .iter()
-                .flat_map(|(_, amount)| open_in(amount, known))
-                .collect();
-            // Where every case comes to the same, none of them needs to be decided.
-            let mut sums = still.iter().map(|(_, amount)| each_time(amount, known));
-            let first = sums.next().unwrap_or(Interval::UNKNOWN);
-            if amounts.is_empty() && sums.all(|it| it.is(first)) {
-                return Vec::new();
-            }
-            decided_by.chain(amounts).collect()
-        }
+        Amount::Cases { cases, otherwise } => open_in_cases(cases, otherwise, known),
         Amount::Limit { amount, .. } => open_in(amount, known),
-        Amount::Capped { amount, of, .. } => open_in(amount, known)
-            .into_iter()
-            .chain(open(*of))
-            .collect(),
+        Amount::Capped { amount, of, .. } => [open_in(amount, known), asked(&[*of])].concat(),
         Amount::Raised {
             amount, option, to, ..
         } => {
-            let to = open(*to).filter(|_| known.adopted(*option));
-            open_in(amount, known).into_iter().chain(to).collect()
+            let to = if known.adopted(*option) {
+                asked(&[*to])
+            } else {
+                Vec::new()
+            };
+            [open_in(amount, known), to].concat()
         }
     }
+}
+
+/// What decides between the cases that are still possible, and what each of them waits for. The
+/// last ones that all come to the same need not be told apart.
+fn open_in_cases(cases: &[AmountCase], otherwise: &Amount, known: Known<'_>) -> Vec<FactId> {
+    let still = possible(cases, otherwise, known);
+    let amounts: Vec<FactId> = still
+        .iter()
+        .flat_map(|(_, amount)| open_in(amount, known))
+        .collect();
+    let sums: Vec<Interval> = still
+        .iter()
+        .map(|(_, amount)| each_time(amount, known))
+        .collect();
+    let same = match sums.last() {
+        Some(last) if amounts.is_empty() => sums.iter().rev().take_while(|it| it.is(*last)).count(),
+        _ => 1,
+    };
+    let decisive = still.iter().take(still.len().saturating_sub(same));
+    let decisive = decisive.filter_map(|(place, _)| cases.get((*place)?));
+    let mut found: Vec<FactId> = decisive
+        .flat_map(|case| super::open_facts_of(&case.when, known))
+        .collect();
+    found.extend(amounts);
+    found
 }
