@@ -137,7 +137,7 @@ fn goal(lang: Lang, catalogue: &Catalogue, answer: &AnsweredReport, required: &s
                 .map(|it| format!("满 {it}"));
             format!("{label}{}", full.unwrap_or_else(|| required.to_owned()))
         }
-        (Lang::Zh, Some(FactKind::Choice { .. })) => format!("“{label}”要是{required}"),
+        (Lang::Zh, Some(FactKind::Choice { .. })) => format!("“{label}”应为{required}"),
         (Lang::Zh, _) => format!("{label}，{required}"),
         (Lang::En, Some(FactKind::YesNo)) => match required {
             "no" => format!("not: {label}"),

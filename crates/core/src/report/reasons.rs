@@ -163,10 +163,18 @@ pub(super) fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
             "不晚于申请那天".to_owned(),
             "no later than the day of application".to_owned(),
         ),
-        Test::AppliedWithin { months, .. } => (
-            format!("到申请那天不超过 {months} 个月"),
-            format!("at most {months} months before the day of application"),
-        ),
+        Test::AppliedWithin { months, .. } => {
+            let (zh, en) = if months.is_multiple_of(12) {
+                let years = months / 12;
+                (format!("{years} 年"), format!("{years} years"))
+            } else {
+                (format!("{months} 个月"), format!("{months} months"))
+            };
+            (
+                format!("到申请那天不超过 {zh}"),
+                format!("at most {en} before the day of application"),
+            )
+        }
         Test::ShareAtLeast { whole, share, .. } => {
             let whole = fact(*whole).map(|it| &it.label);
             (
