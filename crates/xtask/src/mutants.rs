@@ -1,7 +1,6 @@
 //! What no test would notice: mutants of the evaluator, against the survivors that are explained.
 //!
-//! The tests of the core are quick and try every mutant; those of the press, over the real rules,
-//! are slow and try what is left. Every survivor must stand in `crates/xtask/survivors.yaml` with
+//! Every survivor must stand in `crates/xtask/survivors.yaml` with
 //! the reason why no test can or need notice it, and an explanation whose mutant is caught must go.
 
 use crate::project::Project;
@@ -23,17 +22,45 @@ const FILES: [&str; 7] = [
     "crates/core/src/questions.rs",
 ];
 
-/// The tests of the press that hold the evaluator over the real rules, and its schemas.
-const OVER_THE_RULES: [&str; 8] = [
-    "apply_by",
-    "budget",
-    "cases",
-    "changes",
-    "cli",
-    "properties",
-    "regions",
-    "rules",
+/// The tests that a mutant has to get past, the quick ones first; what is caught by one pass is not
+/// tried by the next.
+const PASSES: [Pass; 3] = [
+    // Examples, one by one.
+    Pass {
+        package: "huimin-core",
+        tests: &["assess", "between", "payment", "plan", "tests"],
+        timeout: 60,
+    },
+    // Generated rules against brute force.
+    Pass {
+        package: "huimin-core",
+        tests: &["apply_by", "budget", "changes", "evaluator"],
+        timeout: 120,
+    },
+    // The real rules, and the schemas.
+    Pass {
+        package: "huimin-press",
+        tests: &[
+            "apply_by",
+            "budget",
+            "cases",
+            "changes",
+            "cli",
+            "properties",
+            "regions",
+            "rules",
+        ],
+        timeout: 300,
+    },
 ];
+
+struct Pass {
+    package: &'static str,
+    /// Beside those of the library itself.
+    tests: &'static [&'static str],
+    /// Seconds after which a mutant runs for ever.
+    timeout: u32,
+}
 
 /// A mutant that no test notices. The line itself tells it from its likes, since numbers move.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -76,17 +103,26 @@ pub(crate) fn check(project: &Project, files: &[&str]) -> Result<()> {
         fs::remove_dir_all(&output)?;
     }
 
-    let first = ["--timeout=120", "--test-package=huimin-core"];
-    let mut command = mutate(project, files, &output);
-    command.args(first).args(["--", "--lib", "--tests"]);
-    finish(&mut command)?;
-    if !left()?.is_empty() {
-        let again = ["--iterate", "--timeout=300", "--test-package=huimin-press"];
-        let mut command = mutate(project, files, &output);
-        command.args(again).arg("--");
-        command.args(OVER_THE_RULES.map(|test| format!("--test={test}")));
-        // Reading the data takes longer than compiling a little better.
-        finish(command.env("CARGO_PROFILE_DEV_OPT_LEVEL", "1"))?;
+    for (number, pass) in PASSES.iter().enumerate() {
+        if number > 0 && left()?.is_empty() {
+            break;
+        }
+        let mut command = project.cargo();
+        command
+            .args(["mutants", "--package=huimin-core", "--baseline=skip"])
+            .args(["--jobs=2", "--no-shuffle"])
+            .args((number > 0).then_some("--iterate"))
+            .arg(format!("--timeout={}", pass.timeout))
+            .arg(format!("--test-package={}", pass.package))
+            .args(files.iter().flat_map(|file| ["--file", file]))
+            .arg("--output")
+            .arg(&output)
+            .args(["--", "--lib"])
+            .args(pass.tests.iter().map(|test| format!("--test={test}")))
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // Reading the data takes longer than compiling a little better.
+            .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+        finish(&mut command)?;
     }
 
     let survivors = left()?
@@ -96,18 +132,6 @@ pub(crate) fn check(project: &Project, files: &[&str]) -> Result<()> {
     compare(&survivors, &explanations(project)?, |it| {
         whole || files.contains(&it.file.as_str())
     })
-}
-
-fn mutate(project: &Project, files: &[&str], output: &Path) -> Command {
-    let mut command = project.cargo();
-    command
-        .args(["mutants", "--package=huimin-core", "--baseline=skip"])
-        .args(["--jobs=2", "--no-shuffle"])
-        .args(files.iter().flat_map(|file| ["--file", file]))
-        .arg("--output")
-        .arg(output)
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
-    command
 }
 
 /// Runs it to the end; mutants that are missed or run for ever are no error here.
