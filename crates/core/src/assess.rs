@@ -9,13 +9,14 @@ pub(crate) mod cells;
 pub mod check;
 pub mod completions;
 pub mod contradiction;
+mod open;
 mod period;
 pub mod reason;
 pub(crate) mod turning;
 
 use crate::day::Day;
 use crate::edition::Catalogue;
-use crate::fact::{Fact, FactId, Facts};
+use crate::fact::{Fact, FactId, Facts, source_of};
 use crate::region::{
     Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, standard, standard_from,
 };
@@ -24,7 +25,7 @@ use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
 use amount::{Payment, payment};
 use apply_by::{ApplyBy, apply_by};
 use check::{Known, Truth};
-use completions::{outcomes, relevant, source_of};
+use completions::{outcomes, relevant};
 use contradiction::{Contradiction, contradiction};
 use reason::{Reason, reason};
 

@@ -4,10 +4,10 @@
 //! is kept apart from what nobody can change (an age that has passed).
 
 use crate::assess::check::{Known, Truth};
-use crate::assess::completions::{outcomes, source_of};
+use crate::assess::completions::outcomes;
 use crate::assess::turning::later_turning_days;
 use crate::day::Day;
-use crate::fact::{Change, FactId, Value};
+use crate::fact::{Change, FactId, Value, source_of};
 use crate::gazette::Validity;
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::Condition;

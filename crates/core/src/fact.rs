@@ -159,6 +159,15 @@ impl Derivation {
     }
 }
 
+/// The fact that is asked: the source where the value follows from another.
+#[must_use]
+pub fn source_of(vocabulary: &[Fact], fact: FactId) -> FactId {
+    let derived = vocabulary
+        .get(usize::from(fact.0))
+        .and_then(|it| it.derived);
+    derived.map_or(fact, Derivation::source)
+}
+
 /// An answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Value {

@@ -3,11 +3,10 @@
 
 mod support;
 
-use huimin_core::assess::completions::source_of;
 use huimin_core::assess::{Assessment, Merits, assess, assess_of};
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
-use huimin_core::fact::{Fact, FactId, FactKind, Facts, Value};
+use huimin_core::fact::{Fact, FactId, FactKind, Facts, Value, source_of};
 use huimin_core::money::Yuan;
 use huimin_core::plan::plan;
 use huimin_core::questions::questions;

@@ -3,12 +3,12 @@
 
 use super::cells::cells;
 use super::check::Known;
-use super::completions::{bound_tests, source_of};
 use super::contradiction::contradiction;
+use super::open::bound_tests;
 use super::turning::later_turning_days;
 use super::{Merits, merits};
 use crate::day::{Day, previous};
-use crate::fact::{Derivation, FactId};
+use crate::fact::{Derivation, FactId, source_of};
 use crate::gazette::Validity;
 use crate::standing::{StandingKind, last_day, standing};
 use crate::subsidy::Condition;

@@ -1,9 +1,9 @@
 //! For how long: so many months, less what was had, until a day.
 
 use super::check::{Known, Truth};
-use super::completions::{outcomes, source_of};
+use super::completions::outcomes;
 use crate::day::{Day, months_between, months_later};
-use crate::fact::{Derivation, FactId, FactKind, Value};
+use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
 use crate::subsidy::{Period, Span};
 
 /// How many months, as far as the answers tell, if they are all drawn.

@@ -6,9 +6,9 @@
 
 use super::cells::days_around;
 use super::check::Known;
-use super::completions::{bound_tests, source_of};
+use super::open::bound_tests;
 use crate::day::{Day, months_later};
-use crate::fact::{Derivation, FactId, FactKind, Value};
+use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
 use crate::subsidy::{Condition, Test};
 
 /// The days after the day of application, in their order, outside of which no outcome of the

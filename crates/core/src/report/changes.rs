@@ -61,12 +61,7 @@ fn changed(
 ) -> Option<ChangedReport> {
     let concerns = |atom: &&Atom| {
         let facts = atom.test.facts().into_iter();
-        let mut sources = facts.flat_map(|it| {
-            [
-                it,
-                crate::assess::completions::source_of(known.vocabulary, it),
-            ]
-        });
+        let mut sources = facts.flat_map(|it| [it, crate::fact::source_of(known.vocabulary, it)]);
         sources.any(|it| it == fact) && known.test(&atom.test) == Truth::No
     };
     let mut wanted = Vec::new();

@@ -5,11 +5,11 @@ use super::authored::subsidy::SubsidyFile;
 use super::authored::vocabulary::FactEntry;
 use crate::diagnostic::Diagnostic;
 use huimin_core::assess::check::Known;
-use huimin_core::assess::completions::{outcomes, source_of};
+use huimin_core::assess::completions::outcomes;
 use huimin_core::budget::BudgetCheck;
 use huimin_core::day::Day;
 use huimin_core::edition::Catalogue;
-use huimin_core::fact::{FactId, Facts};
+use huimin_core::fact::{FactId, Facts, source_of};
 use huimin_core::subsidy::Subsidy;
 use std::collections::HashSet;
 
