@@ -52,8 +52,8 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
             let along = along(&facts, &answered, known);
             if opens(when, &[&*facts, &along].concat(), known) {
                 let it = judged(when, validity, &facts, &along, known);
-                // Waiting alone may never be enough, and waiting and acting together be.
-                if it.by != Change::None || !found.iter().any(|it| smaller(&it)) {
+                // Waiting alone may never be enough, and waiting until a day and acting together be.
+                if it.on.is_some() || !found.iter().any(|it| smaller(&it)) {
                     found.push(it);
                 }
             }

@@ -165,7 +165,7 @@ fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<What
         let mut smaller = each.iter().filter(|other| smaller(other, it)).peekable();
         let first = smaller.peek().is_none();
         let in_vain = |it: &WhatIf| it.by == Change::None && !it.facts.iter().any(lasts);
-        first || it.by != Change::None && smaller.all(in_vain)
+        first || it.on.is_some() && smaller.all(in_vain)
     };
     let all: Vec<WhatIf> = each.iter().filter(told).cloned().collect();
     let within = |it: &&WhatIf| it.by != Change::None;

@@ -49,6 +49,7 @@ fn in_hardship() -> Json {
     json!({
         "hardship_person": true, "flexible_employment": true, "pays_employee_insurance": true,
         "retirement_date": "2020-03-01", "hardship_insurance_months": 0,
+        "graduate_insurance_months": 0,
         "insurance_subsidy_from_unemployment_insurance": false
     })
 }

@@ -30,7 +30,7 @@ fn a_quote_of_another_clause() {
         "graduate_insurance_months }, quote: 其余人员最长不超过3年",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:36:79: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
+        subsidies/insurance-flexible-graduate.yaml:37:79: error: the quote 「其余人员最长不超过3年」 does not stand in 聊财社〔2019〕70号 第七条（二）
           help: these words stand in 聊财社〔2019〕70号 第七条（一）
     "#]].assert_eq(&complaints(&data));
 }
@@ -44,7 +44,7 @@ fn what_was_had_is_a_number() {
         "had: { months: flexible_employment }",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:36:43: error: `flexible_employment` is of type yes_no, and this asks for number
+        subsidies/insurance-flexible-graduate.yaml:37:43: error: `flexible_employment` is of type yes_no, and this asks for number
     "#]]
     .assert_eq(&complaints(&data));
 }
@@ -123,7 +123,7 @@ fn an_exclusion_that_names_nobody() {
         "subsidy: insurance-hardship",
     );
     expect![[r#"
-        subsidies/insurance-flexible-graduate.yaml:38:14: error: `insurance-hardship` is no other subsidy
+        subsidies/insurance-flexible-graduate.yaml:39:14: error: `insurance-hardship` is no other subsidy
           help: `huimin subsidies` lists them all
     "#]].assert_eq(&complaints(&data));
 }
