@@ -198,10 +198,7 @@ fn assess_one<'a>(
     let (adoption, decision) = granted(catalogue, subsidy, region, known.as_of);
     let merits = merits(&subsidy.when, known);
     let possible = merits != Merits::Ineligible;
-    let own = asked(catalogue, &subsidy.when);
-    let (undecided_by, bound_to): (Vec<FactId>, Vec<FactId>) = open_facts_of(&subsidy.when, known)
-        .into_iter()
-        .partition(|fact| own.contains(fact));
+    let open = open_facts_of(&subsidy.when, known);
     let reason = reason(&subsidy.when, known);
     Assessment {
         id,
@@ -216,12 +213,12 @@ fn assess_one<'a>(
             .flatten(),
         payment: possible.then(|| payment(subsidy, known)),
         missing: if possible {
-            missing(subsidy, known, &undecided_by)
+            missing(subsidy, known, &open.own)
         } else {
             Vec::new()
         },
-        undecided_by,
-        bound_to,
+        undecided_by: open.own,
+        bound_to: open.bound,
         decided_by_office: reason.decided_by_office(),
         reason,
     }
@@ -272,29 +269,33 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
 }
 
 /// The open facts that can still change a condition, as they are asked.
-fn open_facts_of(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
-    as_asked(relevant(condition, known), condition, known)
+struct OpenFacts {
+    /// Those that its open parts look at.
+    own: Vec<FactId>,
+    /// Those that only cannot be true together with one that it looks at.
+    bound: Vec<FactId>,
 }
 
-/// The facts to ask for in place of open sources: a condition that looks at a source only through
-/// a derived fact that is asked itself (whether a day has come) needs no more than that. Parts that
-/// the known facts settle look at nothing any more.
-fn as_asked(sources: Vec<FactId>, condition: &Condition, known: Known<'_>) -> Vec<FactId> {
+/// A condition that looks at a source only through a derived fact that is asked itself (whether a
+/// day has come) needs no more than that. Parts that the known facts settle look at nothing any
+/// more.
+fn open_facts_of(condition: &Condition, known: Known<'_>) -> OpenFacts {
     let mut looked_at = unsettled(condition, known);
     looked_at.sort_unstable();
     looked_at.dedup();
-    let place = |source: FactId| {
-        let through: Vec<FactId> = looked_at
-            .iter()
-            .copied()
+    let (mut own, mut bound) = (Vec::new(), Vec::new());
+    for source in relevant(condition, known) {
+        let through = looked_at.iter().copied();
+        let through: Vec<FactId> = through
             .filter(|fact| source_of(known.vocabulary, *fact) == source)
             .collect();
         match through.as_slice() {
-            [only] if *only != source && is_asked(known.vocabulary, *only) => *only,
-            _ => source,
+            [] => bound.push(source),
+            [only] if *only != source && is_asked(known.vocabulary, *only) => own.push(*only),
+            _ => own.push(source),
         }
-    };
-    sources.into_iter().map(place).collect()
+    }
+    OpenFacts { own, bound }
 }
 
 /// The facts of those parts of a condition that the known facts leave open.

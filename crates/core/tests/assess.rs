@@ -430,6 +430,17 @@ fn what_is_bound_to_a_fact_is_told_apart() {
         (vec![YES_NO], vec![CHOICE])
     );
     assert_eq!(one.missing, [YES_NO]);
+    // Looked at only by a part that is settled: it could not be true together all the same.
+    let settled = Condition::Any(vec![
+        atom(Test::OneOf(CHOICE, vec![0, 1])),
+        atom(Test::AtLeast(NUMBER, 0)),
+    ]);
+    catalogue.subsidies[0].when = Condition::All(vec![settled, is_true(YES_NO)]);
+    let one = assessed(&catalogue, &answers([number(NUMBER, 0)])).remove(0);
+    assert_eq!(
+        (one.undecided_by, one.bound_to),
+        (vec![YES_NO], vec![CHOICE])
+    );
 }
 
 /// The most verdicts first, then the most that wait at all, then what only binds, then the order

@@ -375,7 +375,7 @@ fn the_day_of_retirement_is_asked_for_the_period_alone() {
     };
     let told = r#"{"flexible_employment": true, "pays_employee_insurance": true,
         "hardship_person": true, "insurance_subsidy_from_unemployment_insurance": false,
-        "hardship_insurance_months": 0,
+        "hardship_insurance_months": 0, "graduate_insurance_months": 0,
         "monthly_contribution": 900, "hardship_flexible_rate": "1/2" "#;
     let open = missing(&format!("{told}}}"));
     assert_eq!(open, ["reached_retirement_age", "retirement_date"]);

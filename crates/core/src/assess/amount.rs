@@ -372,7 +372,7 @@ fn open_in_cases(cases: &[AmountCase], otherwise: &Amount, known: Known<'_>) -> 
     let decisive = still.iter().take(still.len().saturating_sub(same));
     let decisive = decisive.filter_map(|(place, _)| cases.get((*place)?));
     let mut found: Vec<FactId> = decisive
-        .flat_map(|case| super::open_facts_of(&case.when, known))
+        .flat_map(|case| super::open_facts_of(&case.when, known).own)
         .collect();
     found.extend(amounts);
     found

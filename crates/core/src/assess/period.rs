@@ -173,7 +173,7 @@ pub(super) fn open_in(period: &Period, known: Known<'_>) -> Vec<FactId> {
     let mut found = Vec::new();
     for case in &period.cases {
         let holds = outcomes(&case.when, known);
-        found.extend(super::open_facts_of(&case.when, known));
+        found.extend(super::open_facts_of(&case.when, known).own);
         if holds.yes {
             found.extend(open(source_of(known.vocabulary, case.until)));
         }
