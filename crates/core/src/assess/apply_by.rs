@@ -1,7 +1,7 @@
 //! Until when a subsidy can be applied for: the last day on which the rule still holds, and the
 //! answers still fulfil its conditions.
 
-use super::cells::cells;
+use super::cells::edges;
 use super::check::Known;
 use super::contradiction::contradiction;
 use super::open::bound_tests;
@@ -102,7 +102,7 @@ fn try_each(
         return;
     };
     let tests = bound_tests(when, known);
-    for day in cells(*source, &tests, known).unwrap_or_default() {
+    for day in edges(*source, &tests, known).unwrap_or_default() {
         let mut facts = known.facts.clone();
         facts.set(*source, Some(day));
         let with_day = Known {

@@ -1,14 +1,43 @@
 //! The thresholds of a condition cut the values of a fact into cells within which no test changes
 //! its answer; one value from each stands for the rest.
 
-use super::check::Known;
+use super::check::{Known, Truth};
 use crate::day::{Day, months_later, next, previous};
-use crate::fact::{Derivation, FactId, FactKind, Value};
+use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
 use crate::subsidy::Test;
 use std::collections::BTreeSet;
 
 /// One value from each cell of an open fact.
 pub(super) fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> {
+    let values = edges(fact, tests, known)?;
+    let looks_at = |test: &&&Test| {
+        let mut facts = test.facts().into_iter();
+        facts.any(|it| source_of(known.vocabulary, it) == fact)
+    };
+    let own: Vec<&&Test> = tests.iter().filter(looks_at).collect();
+    let mut facts = known.facts.clone();
+    let mut found: Vec<(Vec<Truth>, Value)> = Vec::new();
+    for value in &values {
+        facts.set(fact, Some(*value));
+        let known = Known {
+            facts: &facts,
+            ..known
+        };
+        let said: Vec<Truth> = own.iter().map(|test| known.test(test)).collect();
+        if said.contains(&Truth::Open) {
+            // Held against another open fact: both ends of a cell are needed.
+            return Some(values);
+        }
+        // Values of which every test says the same stand for one another.
+        if !found.iter().any(|(before, _)| *before == said) {
+            found.push((said, *value));
+        }
+    }
+    Some(found.into_iter().map(|(_, value)| value).collect())
+}
+
+/// The ends of each cell of an open fact, in their order.
+pub(super) fn edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> {
     let kind = &known.vocabulary.get(usize::from(fact.0))?.kind;
     Some(match kind {
         FactKind::YesNo => vec![Value::YesNo(true), Value::YesNo(false)],
