@@ -186,6 +186,7 @@ fn by_hand(it: &Person, as_of: Day) -> [Merits; 5] {
         it.pays,
         it.hardship,
         not(it.insurance_elsewhere),
+        it.graduate_months.map(|it| it == 0),
         it.retirement.map(|day| day > as_of),
         not_used_up,
     ]);
@@ -197,6 +198,7 @@ fn by_hand(it: &Person, as_of: Day) -> [Merits; 5] {
         not(it.employed),
         within.map(|(left, declared)| left <= declared && declared <= months_later(left, 12)),
         it.declared_on.map(|it| it <= as_of),
+        it.hardship_months.map(|it| it == 0),
         it.graduate_months.map(|it| it < 24),
         not(it.insurance_elsewhere),
     ]);
