@@ -274,3 +274,33 @@ fn a_chain_of_periods_reaches_from_end_to_end() {
     assert_eq!(shared("2017-01-31"), Truth::Open);
     assert_eq!(shared("2017-02-01"), Truth::No);
 }
+
+/// One day has come by the day of application, and the other, within a month of it, has not.
+#[test]
+fn one_day_has_come_and_the_other_has_not() {
+    let vocabulary = three(date);
+    let outcome = |months: u16| {
+        let mut facts = Facts::default();
+        facts.set(TRUE, Some(Value::YesNo(true)));
+        let conflicts = [Conflict {
+            say: text(),
+            both: vec![Test::ByApplication(OTHER), Test::Is(TRUE, true)],
+        }];
+        let known = Known {
+            conflicts: &conflicts,
+            as_of: day("2019-06-15"),
+            ..known(&vocabulary, &facts)
+        };
+        let rule = Condition::All(vec![
+            atom(Test::ByApplication(ONE)),
+            atom(Test::Within {
+                fact: OTHER,
+                since: ONE,
+                months,
+            }),
+        ]);
+        outcomes(&rule, known).truth()
+    };
+    assert_eq!(outcome(1), Truth::Open);
+    assert_eq!(outcome(0), Truth::No, "they are the same day");
+}
