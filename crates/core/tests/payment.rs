@@ -34,6 +34,8 @@ const LASTS: FactId = FactId(8);
 /// Full months until the day of retirement.
 const TO_END: FactId = FactId(9);
 const THIRD: FactId = FactId(10);
+/// Full months until another day.
+const TO_ANOTHER: FactId = FactId(11);
 
 fn facts() -> Vec<Fact> {
     let number = |min| FactKind::Number {
@@ -59,6 +61,7 @@ fn facts() -> Vec<Fact> {
         number(1),
         number(0),
         FactKind::YesNo,
+        number(0),
     ];
     let fact = |kind| Fact {
         kind,
@@ -66,8 +69,10 @@ fn facts() -> Vec<Fact> {
         ..vocabulary().remove(0)
     };
     let mut facts: Vec<Fact> = kinds.into_iter().map(fact).collect();
-    if let Some(to_end) = facts.get_mut(usize::from(TO_END.0)) {
-        to_end.derived = Some(Derivation::MonthsUntil(END));
+    for (fact, day) in [(TO_END, END), (TO_ANOTHER, FactId(12))] {
+        if let Some(fact) = facts.get_mut(usize::from(fact.0)) {
+            fact.derived = Some(Derivation::MonthsUntil(day));
+        }
     }
     facts
 }
@@ -482,6 +487,7 @@ fn until_a_day_that_comes_before_the_months_are_over() {
         times(Paid::Monthly, period(), &facts)
     };
     let ends = |months: u32, text: &str| (0, Some(months), Some(day(text)));
+    assert_eq!(until("2019-01-02"), ends(0, "2019-01-02"));
     assert_eq!(until("2019-06-16"), ends(1, "2019-06-16"));
     assert_eq!(until("2019-07-15"), ends(1, "2019-07-15"));
     assert_eq!(until("2019-07-16"), ends(2, "2019-07-16"));
@@ -600,6 +606,8 @@ fn what_is_not_known_of_a_period_bounds_it_all_the_same() {
     assert_eq!(whole(until(), &to_end(25)), (25, Some(26)));
     assert_eq!(whole(until(), &to_end(26)), (26, Some(26)));
     assert_eq!(whole(until(), &to_end(60)), (26, Some(26)));
+    let to_another = answers([(TO_ANOTHER, number(3)), (HAD, number(10))]);
+    assert_eq!(whole(until(), &to_another), (0, Some(26)));
     assert_eq!(whole(until(), &none), (0, Some(36)));
     // A day that comes before, after, or perhaps before the months that are left.
     let on = |text: &str| answers([(END, Value::Date(day(text)))]);

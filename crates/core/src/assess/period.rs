@@ -82,14 +82,10 @@ fn otherwise(period: &Period, known: Known<'_>) -> Months {
         return left;
     };
     let end = until(end.day, known);
-    let before = |months: Option<u32>| {
-        let months = i32::try_from(months?).ok()?;
-        Some(end.until? < months_later(known.as_of, months))
-    };
-    match (before(Some(left.least)), before(left.most)) {
-        // The day ends them, however many they are; it ends none of them.
-        (Some(true), _) => end,
-        (_, Some(false)) => left,
+    let least = i32::try_from(left.least).unwrap_or(i32::MAX);
+    match end.until {
+        // The day ends them, however many they are.
+        Some(day) if day < months_later(known.as_of, least) => end,
         _ => left.shorter(end),
     }
 }
