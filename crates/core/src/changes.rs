@@ -3,6 +3,7 @@
 //! What a person can bring about (one more contract) and what comes by waiting (one more month)
 //! is kept apart from what nobody can change (an age that has passed).
 
+use crate::assess::apply_by::undated;
 use crate::assess::check::{Known, Truth};
 use crate::assess::completions::outcomes;
 use crate::assess::turning::later_turning_days;
@@ -172,7 +173,7 @@ fn judged(
     let dated = waiting
         .iter()
         .all(|it| matches!(known.facts.get(*it), Some(Value::Date(_))));
-    if !dated {
+    if !dated || !undated(when, known).is_empty() {
         return reach(by, None);
     }
     match first_day(when, validity, &[&*acting, along].concat(), known) {

@@ -117,7 +117,15 @@ fn reached(
         Change::Act
     };
     let dated = |it: &FactId| matches!(known.facts.get(*it), Some(Value::Date(_)));
-    if times.is_empty() || !times.iter().all(dated) {
+    // Months that were given without their day are those of today.
+    let looked_at: Vec<FactId> = when.facts().into_iter().map(source).collect();
+    let undated = [(MONTHS, SINCE), (REACHED, LATER)]
+        .iter()
+        .any(|(derived, from)| {
+            let given = known.facts.get(*derived).is_some() && known.facts.get(*from).is_none();
+            given && looked_at.contains(from)
+        });
+    if times.is_empty() || undated || !times.iter().all(dated) {
         return (by, None);
     }
     let today = standing(validity, known.as_of);

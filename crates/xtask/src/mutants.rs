@@ -28,7 +28,7 @@ const PASSES: [Pass; 3] = [
     // Examples, one by one.
     Pass {
         package: "huimin-core",
-        tests: &["assess", "between", "payment", "plan", "tests"],
+        tests: &["assess", "between", "payment", "plan", "tests", "turning"],
         timeout: 60,
     },
     // Generated rules against brute force.

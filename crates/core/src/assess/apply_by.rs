@@ -78,7 +78,7 @@ fn known_to_the_month(source: FactId, known: Known<'_>) -> bool {
 
 /// The days that were not answered, that the condition has to do with, and from which an answer
 /// follows.
-fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
+pub(crate) fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
     let facts = bound_tests(when, known);
     let facts = facts.iter().flat_map(|it| it.facts());
     let mut sources: Vec<FactId> = facts.map(|it| source_of(known.vocabulary, it)).collect();

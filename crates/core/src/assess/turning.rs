@@ -12,7 +12,7 @@ use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
 use crate::subsidy::{Condition, Test};
 
 /// The days after the day of application, in their order, outside of which no outcome of the
-/// condition changes by the passing of time.
+/// condition changes by the passing of time. Every day from which an answer follows is answered.
 #[must_use]
 pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec<Day> {
     // What cannot be true together with an answer turns with it.
@@ -103,8 +103,7 @@ fn tie(
     }
 }
 
-/// By how many months a bound on a date lies after it, for each test and each derived answer that
-/// looks at it.
+/// By how many months a bound on a date lies after it, for each test that looks at it.
 fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
     let derivation = |fact: FactId| {
         let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
@@ -132,13 +131,7 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         }
         _ => None,
     };
-    let answered = |(fact, value)| match value {
-        Value::Number(number) => limits(fact, number),
-        Value::YesNo(_) => limits(fact, 0),
-        _ => None,
-    };
     let mut shifts: Vec<i32> = tests.iter().filter_map(of_test).flatten().collect();
-    shifts.extend(known.facts.answers().filter_map(answered).flatten());
     shifts.sort_unstable();
     shifts.dedup();
     shifts
