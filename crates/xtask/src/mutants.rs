@@ -216,7 +216,8 @@ fn compare(
 
 #[cfg(test)]
 mod tests {
-    use super::{Mutant, compare};
+    use super::{Mutant, compare, explanations, lines};
+    use crate::project::Project;
 
     fn mutant(line: &str) -> Mutant {
         Mutant {
@@ -237,5 +238,17 @@ mod tests {
         assert!(!verdict(&["a > b", "a > b"], &["a > b"]));
         assert!(!verdict(&["c > d"], &["a > b"]));
         assert!(!verdict(&[], &["a > b"]));
+    }
+
+    /// A line that was rewritten takes its explanation along.
+    #[test]
+    fn the_lines_that_are_explained_are_there() {
+        let project = Project::find().unwrap();
+        let explained = explanations(&project).unwrap();
+        assert!(!explained.is_empty());
+        for it in explained {
+            let file = lines(&project.root.join(&it.file)).unwrap();
+            assert!(file.iter().any(|line| line.trim() == it.line), "{it}");
+        }
     }
 }
