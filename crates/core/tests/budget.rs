@@ -6,25 +6,16 @@
     reason = "a test"
 )]
 
+mod support;
+
 use huimin_core::budget::{Bound, CheckOutcome, Duty, Ruled, Ruling, Share, Shared, Sorting, sort};
 use huimin_core::day::Day;
 use huimin_core::fact::{FactId, Facts, Text, Value};
-use huimin_core::gazette::{Citation, ClauseId, DocumentId, Validity};
+use huimin_core::gazette::Validity;
 use huimin_core::money::{Ratio, Yuan};
 use huimin_core::subsidy::Note;
 use proptest::prelude::*;
-
-fn citation() -> Citation {
-    Citation {
-        clause: ClauseId {
-            document: DocumentId(0),
-            index: 0,
-        },
-        quote: String::new(),
-        paragraph: 0,
-        start: 0,
-    }
-}
+use support::rules::citation;
 
 fn fen(fen: i128) -> Yuan {
     Yuan::from_fen(fen).unwrap()
@@ -47,7 +38,7 @@ fn share(bound: Bound, ratio: &str, part: &[u16], whole: &[u16]) -> Share {
         total: Some(FactId(3)),
         bound,
         ratio: ratio.parse().unwrap(),
-        citation: citation(),
+        citation: citation(0),
     }
 }
 
@@ -273,7 +264,7 @@ proptest! {
             [Ruled::Allowed, Ruled::Office, Ruled::Prohibited, Ruled::Exempt, Ruled::Unlawful];
         let sortings: Vec<Sorting> = (0u16..).zip(&rulings).map(|(place, rulings)| Sorting {
             fact: FactId(place),
-            rulings: rulings.iter().map(|it| Ruling { is: ALL[*it], citation: citation() }).collect(),
+            rulings: rulings.iter().map(|it| Ruling { is: ALL[*it], citation: citation(0) }).collect(),
         }).collect();
         let mut facts = Facts::default();
         for (sorting, answer) in sortings.iter().zip(&answers) {
@@ -311,7 +302,7 @@ fn what_is_forbidden_prevails_over_its_purpose_and_what_is_exempt_over_both() {
             .iter()
             .map(|is| Ruling {
                 is: *is,
-                citation: citation(),
+                citation: citation(0),
             })
             .collect(),
     };
@@ -346,14 +337,14 @@ fn a_duty_falls_due_while_its_document_holds() {
             zh: String::new(),
             en: String::new(),
         },
-        citation: citation(),
+        citation: citation(0),
     };
     let duty = Duty {
         who: note(),
         what: note(),
         month: 3,
         day: 10,
-        citation: citation(),
+        citation: citation(0),
     };
     let validity = Validity {
         from: Some(day("2019-07-01")),

@@ -9,7 +9,6 @@ use huimin_core::day::{Day, next};
 use huimin_core::fact::{
     AskedOf, Change, Choice, Derivation, Fact, FactId, FactKind, Facts, Text, Value,
 };
-use huimin_core::gazette::{Citation, ClauseId, DocumentId};
 use huimin_core::subsidy::{Atom, Condition, Conflict, Test};
 use proptest::prelude::*;
 
@@ -181,19 +180,9 @@ pub(crate) fn some_conflicts() -> impl Strategy<Value = Vec<Conflict>> {
 }
 
 pub(crate) fn atom(test: Test) -> Condition {
-    let clause = ClauseId {
-        document: DocumentId(0),
-        index: 0,
-    };
-    let citation = Citation {
-        clause,
-        quote: String::new(),
-        paragraph: 0,
-        start: 0,
-    };
     Condition::Atom(Box::new(Atom {
         test,
-        citation,
+        citation: rules::citation(0),
         decided_by_office: false,
     }))
 }
