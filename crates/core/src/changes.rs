@@ -46,8 +46,8 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
         subsets(&answered, size, &mut Vec::new(), &mut sets);
         for facts in sets {
             let smaller = |it: &&WhatIf| it.facts.iter().all(|fact| facts.contains(fact));
-            let enough = |it: &WhatIf| it.by != Change::None || !all_change(&it.facts, known);
-            if found.iter().filter(smaller).any(enough) {
+            let lasting = |it: &WhatIf| !all_change(&it.facts, known);
+            if found.iter().filter(smaller).any(lasting) {
                 continue;
             }
             let along = along(&facts, &answered, known);
