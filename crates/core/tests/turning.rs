@@ -110,3 +110,20 @@ fn months_without_their_day_name_no_day() {
     let found = changes(&rule, &in_force(), on(&vocabulary, &facts));
     assert_eq!(found, [waiting]);
 }
+
+/// Months that were given beside their day pass with it.
+#[test]
+fn months_given_beside_their_day_are_no_more_than_it() {
+    let vocabulary = dates();
+    let mut facts = Facts::default();
+    facts.set(OPEN, Some(Value::Date(day("2019-03-31"))));
+    facts.set(MONTHS_SINCE, Some(Value::Number(2)));
+    let rule = atom(Test::AtMost(MONTHS_SINCE, 5));
+    let told = apply_by(&rule, &in_force(), on(&vocabulary, &facts));
+    // Six months are full on the last day of September.
+    let last = ApplyBy {
+        day: day("2019-09-29"),
+        ends: Ends::Conditions,
+    };
+    assert_eq!(told, Some(last));
+}
