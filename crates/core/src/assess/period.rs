@@ -138,16 +138,10 @@ fn until(fact: FactId, known: Known<'_>) -> Months {
     let full = months_between(known.as_of, day);
     let full = i32::try_from(full).unwrap_or(i32::MAX);
     let begun = i32::from(months_later(known.as_of, full) < day);
-    match u32::try_from(full.saturating_add(begun)) {
-        Ok(months) => Months {
-            until: Some(day),
-            ..Months::exactly(months)
-        },
-        // It has passed.
-        Err(_) => Months {
-            until: Some(day),
-            ..Months::exactly(0)
-        },
+    let months = u32::try_from(full.saturating_add(begun)).unwrap_or(0);
+    Months {
+        until: Some(day),
+        ..Months::exactly(months)
     }
 }
 
