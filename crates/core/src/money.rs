@@ -2,6 +2,7 @@
 
 mod exact;
 mod fen;
+mod figure;
 
 pub use exact::Exact;
 

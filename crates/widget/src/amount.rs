@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use crate::figure::figure;
 use crate::words::Lang;
 use huimin_core::money::Ratio;
 use huimin_core::report::{AmountReport, TimesReport};
@@ -69,18 +68,18 @@ pub(crate) fn phrase(lang: Lang, amount: &AmountReport, basis: Option<&Basis>) -
     let after = format!("{yuan}{long}");
     let none = amount.min.to_string() == "0";
     let (before, figure, after) = match amount.max {
-        Some(max) if max == amount.min => (each, figure(max), after),
+        Some(max) if max == amount.min => (each, max.figure(), after),
         Some(max) if none => {
             let most = lang.pick("最高", "at most");
-            (joined(lang, &each, most), figure(max), after)
+            (joined(lang, &each, most), max.figure(), after)
         }
         Some(max) => (
             each,
             format!(
                 "{} {} {}",
-                figure(amount.min),
+                amount.min.figure(),
                 lang.pick("至", "to"),
-                figure(max)
+                max.figure()
             ),
             after,
         ),
@@ -182,7 +181,7 @@ fn how_long(lang: Lang, period: &str, times: &TimesReport) -> Option<String> {
 
 /// The most over the whole period, where it is paid more than once.
 fn total(lang: Lang, amount: &AmountReport) -> Option<String> {
-    let most = figure(amount.total_max?);
+    let most = amount.total_max?.figure();
     let times = amount.times.max.filter(|times| *times > 1)?;
     Some(match (lang, amount.per_period.as_str()) {
         (Lang::Zh, "month") => format!("{times} 个月合计最高 {most} 元"),

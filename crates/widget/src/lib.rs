@@ -19,7 +19,6 @@ mod contents;
 mod cx;
 mod engine;
 mod field;
-mod figure;
 mod group;
 mod hooks;
 mod open_points;

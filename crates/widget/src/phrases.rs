@@ -3,7 +3,6 @@
 mod reading;
 mod verdict;
 
-use crate::figure::figure;
 use crate::words::Lang;
 use huimin_core::day::Day;
 use huimin_core::fact::{Fact, FactKind, Value};
@@ -77,7 +76,7 @@ impl Lang {
 
     /// 900 元.
     pub(crate) fn yuan(self, sum: Yuan) -> String {
-        format!("{} {}", figure(sum), self.pick("元", "yuan"))
+        format!("{} {}", sum.figure(), self.pick("元", "yuan"))
     }
 
     /// 已到期; on another day than today 那天有效, so that nobody takes it for now.

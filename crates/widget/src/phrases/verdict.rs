@@ -1,6 +1,5 @@
 //! What is said of the questions, the verdicts and the plan.
 
-use crate::figure::figure;
 use crate::words::Lang;
 use huimin_core::assess::apply_by::Ends;
 use huimin_core::day::Day;
@@ -234,7 +233,7 @@ impl Lang {
 
     /// A total that its lines do not make.
     pub(crate) fn uneven(self, total: &str, lines: Yuan) -> String {
-        let lines = figure(lines);
+        let lines = lines.figure();
         match self {
             Self::Zh => format!(
                 "“{total}”和下面各项对不上，填了的各项合计{lines}元。请改其中一个，或者清空。"

@@ -111,7 +111,7 @@ impl About<'_> {
 
     pub(super) fn floor(&self, floor: &Floor, facts: &Facts) -> CheckReport {
         let (outcome, short) = floor.check(facts);
-        let sum = short.min;
+        let sum = short.min.figure();
         let note = match outcome {
             CheckOutcome::Holds => text(("达到规定的数额。", "The sum is reached.")),
             CheckOutcome::Violated => text((
@@ -197,7 +197,7 @@ fn told(outcome: CheckOutcome, bound: Bound, by: Range) -> TextReport {
     } else {
         ("至少", "at least ")
     };
-    let sum = by.min;
+    let sum = by.min.figure();
     match (outcome, bound) {
         (CheckOutcome::Holds, Bound::AtLeast) => {
             text(("达到规定的比例。", "The share is reached."))
