@@ -18,6 +18,7 @@ mod conflict;
 mod counter;
 mod day;
 mod documents;
+mod entry;
 mod filters;
 mod fold;
 mod group;

@@ -1,7 +1,7 @@
 //! Support that names no sum: found, never calculated.
 
-use super::chip::Chip;
 use super::cite::Cite;
+use super::entry::head;
 use super::fold::Fold;
 use crate::cx::Cx;
 use crate::state::Origin;
@@ -31,12 +31,7 @@ pub(crate) fn Benefits(props: &BenefitsProps) -> Html {
     let entry = |it: &Benefit| {
         html! {
             <li class="hm-entry" part="benefit" key={it.id.clone()}>
-                <h3 class="hm-entry-title">
-                    { lang.text(&it.name) }
-                    { " " }
-                    <Chip cx={cx.clone()} kind={standing(&it.validity, cx.as_of)} />
-                </h3>
-                <p>{ lang.text(&it.summary) }</p>
+                { head(cx, &it.name, standing(&it.validity, cx.as_of), &it.summary) }
                 if !it.units.is_empty() {
                     <p class="hm-source" lang="zh-CN">{ it.units.join("、") }</p>
                 }

@@ -2,8 +2,8 @@
 
 mod form;
 
-use super::chip::Chip;
 use super::cite::Cite;
+use super::entry::head;
 use super::fold::Fold;
 use super::notes::notes;
 use crate::cx::Cx;
@@ -40,12 +40,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
         };
         html! {
             <li class="hm-entry" part="check" key={it.id.clone()}>
-                <h3 class="hm-entry-title">
-                    { lang.text(&it.name) }
-                    { " " }
-                    <Chip cx={cx.clone()} kind={standing(&it.validity, cx.as_of)} />
-                </h3>
-                <p>{ lang.text(&it.summary) }</p>
+                { head(cx, &it.name, standing(&it.validity, cx.as_of), &it.summary) }
                 <p class="hm-actions"><Cite cx={cx.clone()} clause={edition.address(it.clause)} origin={Origin::List} /></p>
                 { inside }
             </li>

@@ -2,8 +2,8 @@
 
 use super::amount::phrase_of;
 use super::app::Kind;
-use super::chip::Chip;
 use super::cite::Cite;
+use super::entry::head;
 use super::fold::Fold;
 use super::sorts::Sorts;
 use crate::cx::Cx;
@@ -62,12 +62,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
         };
         html! {
             <li class="hm-entry" part="subsidy" key={it.id.clone()}>
-                <h3 class="hm-entry-title">
-                    { lang.text(&it.name) }
-                    { " " }
-                    <Chip cx={cx.clone()} {kind} />
-                </h3>
-                <p>{ lang.text(&it.summary) }</p>
+                { head(cx, &it.name, kind, &it.summary) }
                 if let Some(amount) = amount {
                     <p class="hm-entry-amount">
                         if kind == StandingKind::Expired {
