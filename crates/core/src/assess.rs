@@ -21,7 +21,7 @@ use crate::region::{
     Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, standard, standard_from,
 };
 use crate::standing::{StandingKind, standing};
-use crate::subsidy::{Adoption, Condition, Grant, Subsidy, SubsidyId, versions};
+use crate::subsidy::{Adoption, Condition, Exclusion, Grant, Subsidy, SubsidyId, versions};
 use amount::{Payment, payment};
 use apply_by::{ApplyBy, apply_by};
 use check::{Known, Truth};
@@ -73,8 +73,19 @@ pub struct Assessment<'a> {
     pub missing: Vec<FactId>,
     /// The facts that only an office can judge, and on which this verdict rests.
     pub decided_by_office: Vec<FactId>,
+    /// What cannot be had beside it, as far as the answers tell.
+    pub excludes: Vec<Excludes<'a>>,
     /// Why.
     pub reason: Reason<'a>,
+}
+
+/// An exclusion that holds, or may hold.
+#[derive(Clone, Debug)]
+pub struct Excludes<'a> {
+    /// Which.
+    pub exclusion: &'a Exclusion,
+    /// The open facts on which it depends; none where it holds.
+    pub open: Vec<FactId>,
 }
 
 impl Assessment<'_> {
@@ -220,8 +231,26 @@ fn assess_one<'a>(
         undecided_by: open.own,
         bound_to: open.bound,
         decided_by_office: reason.decided_by_office(),
+        excludes: excludes(subsidy, known),
         reason,
     }
+}
+
+/// The exclusions of a rule but for those that the answers rule out.
+fn excludes<'a>(subsidy: &'a Subsidy, known: Known<'_>) -> Vec<Excludes<'a>> {
+    let may_hold = |exclusion: &'a Exclusion| {
+        let Some(when) = &exclusion.when else {
+            return Some(Excludes {
+                exclusion,
+                open: Vec::new(),
+            });
+        };
+        outcomes(when, known).yes.then(|| Excludes {
+            exclusion,
+            open: open_facts_of(when, known).own,
+        })
+    };
+    subsidy.excludes.iter().filter_map(may_hold).collect()
 }
 
 /// The local standards on which a rule rests, as the region's data give them.

@@ -1,14 +1,15 @@
 //! Which of the subsidies that a person can apply for to take together.
 //!
 //! Where things exclude each other, the set with the most money over each subsidy's whole period
-//! is taken, exactly. Where a total is not known, or where only the office can say whether one of
-//! them still holds, the choice is offered instead of decided.
+//! is taken, exactly. Where a total is not known, where it is not known whether they exclude each
+//! other, or where only the office can say whether one of them still holds, the choice is offered
+//! instead of decided.
 
-use crate::assess::{Assessment, Merits};
-use crate::gazette::Citation;
+use crate::assess::{Assessment, Excludes, Merits};
+use crate::fact::FactId;
 use crate::money::Yuan;
 use crate::standing::StandingKind;
-use crate::subsidy::{Adoption, SubsidyId};
+use crate::subsidy::{Adoption, Ground, SubsidyId};
 
 /// What to take, what to leave, and what the person must choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,8 +18,7 @@ pub struct Plan<'a> {
     pub take: Vec<SubsidyId>,
     /// These cannot be had as well.
     pub leave_out: Vec<LeftOut<'a>>,
-    /// Of these, one set each: the money, or whether they still hold, is not known well enough to
-    /// say which.
+    /// Of these, one set each, and why that cannot be decided here.
     pub choose: Vec<Choose<'a>>,
 }
 
@@ -29,17 +29,34 @@ pub struct LeftOut<'a> {
     pub subsidy: SubsidyId,
     /// What is taken in its stead.
     pub because_of: SubsidyId,
-    /// The words that forbid both.
-    pub citation: &'a Citation,
+    /// What forbids both.
+    pub ground: &'a Ground,
 }
 
-/// Sets of which only one can be had.
+/// Sets of which only one can be had; one set alone where only the office knows whether it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choose<'a> {
     /// The sets; none can be added to.
     pub options: Vec<Vec<SubsidyId>>,
-    /// The words that forbid more.
-    pub citation: &'a Citation,
+    /// Why it is not decided here.
+    pub undecided: Undecided,
+    /// The open facts that tell whether more can be had.
+    pub open: Vec<FactId>,
+    /// What forbids more; `None` for one set alone.
+    pub ground: Option<&'a Ground>,
+}
+
+/// Why a choice is not decided here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Undecided {
+    /// The text names no end for one of them: only the office knows whether it still holds.
+    Standing,
+    /// It is not known whether they exclude each other: whether both are for the same person.
+    Exclusion,
+    /// What they come to is not known well enough.
+    Total,
 }
 
 /// At most so many subsidies that exclude each other are looked at together. Far above what a
@@ -53,11 +70,17 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
     let open: Vec<&Assessment<'a>> = open.collect();
     let mut plan = Plan::default();
     for group in groups(&open) {
-        if group.len() <= MOST && group.iter().all(|it| it.can_apply()) {
+        let undecided = if !group.iter().all(|it| it.can_apply()) {
+            Undecided::Standing
+        } else if !open_between(&group).is_empty() {
+            Undecided::Exclusion
+        } else if group.len() <= MOST {
             settle(&group, &mut plan);
+            continue;
         } else {
-            offer(&group, &maximal_sets(&group), &mut plan);
-        }
+            Undecided::Total
+        };
+        offer(&group, &maximal_sets(&group), undecided, &mut plan);
     }
     plan.take.sort_unstable();
     plan.leave_out.sort_unstable_by_key(|it| it.subsidy);
@@ -70,16 +93,26 @@ fn may_be_applied_for(it: &Assessment<'_>) -> bool {
     granted && matches!(it.standing, StandingKind::InForce | StandingKind::Unstated)
 }
 
-/// The words by which one subsidy excludes another, whichever of the two carries them.
-fn forbids<'a>(one: &Assessment<'a>, other: &Assessment<'a>) -> Option<&'a Citation> {
-    let by = |from: &Assessment<'a>, to: SubsidyId| {
-        from.subsidy
-            .excludes
-            .iter()
-            .find(|it| it.subsidy == to)
-            .map(|it| &it.citation)
+/// By what one subsidy excludes another, or may, whichever of the two says so: what holds first.
+fn forbids<'s, 'a>(one: &'s Assessment<'a>, other: &'s Assessment<'a>) -> Option<&'s Excludes<'a>> {
+    let by = |from: &'s Assessment<'a>, to: SubsidyId| {
+        let to = move |it: &&Excludes<'a>| it.exclusion.subsidy == to;
+        from.excludes.iter().filter(to)
     };
-    by(one, other.id).or_else(|| by(other, one.id))
+    let both = by(one, other.id).chain(by(other, one.id));
+    both.min_by_key(|it| !it.open.is_empty())
+}
+
+/// The open facts that tell whether two of a group exclude each other, each once.
+#[must_use]
+pub fn open_between(group: &[&Assessment<'_>]) -> Vec<FactId> {
+    let pairs = group
+        .iter()
+        .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)));
+    let mut open: Vec<FactId> = pairs.flat_map(|it| it.open.iter().copied()).collect();
+    open.sort_unstable();
+    open.dedup();
+    open
 }
 
 /// Subsidies that are connected by exclusions.
@@ -107,35 +140,38 @@ fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
                 let taken = best.iter().find(|it| it.id == one.id);
                 let instead = best.iter().find_map(|it| Some((it.id, forbids(one, it)?)));
                 match (taken, instead) {
-                    (None, Some((because_of, citation))) => {
+                    (None, Some((because_of, excludes))) => {
                         plan.leave_out.push(LeftOut {
                             subsidy: one.id,
                             because_of,
-                            citation,
+                            ground: &excludes.exclusion.ground,
                         });
                     }
                     _ => plan.take.push(one.id),
                 }
             }
         }
-        None => offer(group, &sets, plan),
+        None => offer(group, &sets, Undecided::Total, plan),
     }
 }
 
-/// Offers the sets as a choice, with the words that forbid to have more than one; nothing where
-/// there are none, as for one alone.
-fn offer<'a>(group: &[&Assessment<'a>], sets: &[Vec<&Assessment<'a>>], plan: &mut Plan<'a>) {
-    let words = group
+/// Offers the sets as a choice, with what forbids to have more than one of them.
+fn offer<'a>(
+    group: &[&Assessment<'a>],
+    sets: &[Vec<&Assessment<'a>>],
+    undecided: Undecided,
+    plan: &mut Plan<'a>,
+) {
+    let mut forbidding = group
         .iter()
-        .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)))
-        .next();
-    if let Some(citation) = words {
-        let ids = |set: &Vec<&Assessment<'a>>| set.iter().map(|it| it.id).collect();
-        plan.choose.push(Choose {
-            options: sets.iter().map(ids).collect(),
-            citation,
-        });
-    }
+        .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)));
+    let ids = |set: &Vec<&Assessment<'a>>| set.iter().map(|it| it.id).collect();
+    plan.choose.push(Choose {
+        options: sets.iter().map(ids).collect(),
+        undecided,
+        open: open_between(group),
+        ground: forbidding.next().map(|it| &it.exclusion.ground),
+    });
 }
 
 /// Every set without an exclusion inside it to which nothing can be added.

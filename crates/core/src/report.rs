@@ -39,7 +39,7 @@ use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
 use crate::input::InputError;
 use crate::money::Yuan;
-use crate::plan::{Plan, plan};
+use crate::plan::{Plan, Undecided, plan};
 use crate::questions::questions;
 use crate::region::RegionId;
 use crate::search::{Filter, search_filtered};
@@ -206,22 +206,30 @@ pub struct LeftOutReport {
     pub subsidy: String,
     /// What is taken in its stead.
     pub because_of: String,
-    /// The clause that forbids both.
+    /// The clause that forbids both, or that is read so.
     pub clause: String,
     /// Its words.
     pub quote: String,
+    /// Our reading, where no sentence forbids both; `null` where the words do.
+    pub reading: Option<ReadingReport>,
 }
 
 /// Of these sets only one.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct ChooseReport {
-    /// The sets.
+    /// The sets; one alone where only the office knows whether it still holds.
     pub options: Vec<Vec<String>>,
-    /// The clause that forbids more.
-    pub clause: String,
+    /// Why it is not decided here.
+    pub undecided: Undecided,
+    /// The facts that tell whether more can be had: whether both are for the same person.
+    pub open: Vec<String>,
+    /// The clause that forbids more, or that is read so; `null` where there is one set alone.
+    pub clause: Option<String>,
     /// Its words.
-    pub quote: String,
+    pub quote: Option<String>,
+    /// Our reading, where no sentence forbids more.
+    pub reading: Option<ReadingReport>,
 }
 
 /// What `huimin search --json` prints.
@@ -482,8 +490,7 @@ fn assessment_report(
         changes: changes::report(catalogue, it.subsidy, known),
         readings: it
             .subsidy
-            .readings
-            .iter()
+            .all_readings()
             .map(|it| reading(catalogue, it))
             .collect(),
     }
@@ -507,8 +514,9 @@ fn plan_report(catalogue: &Catalogue, plan: &Plan<'_>) -> PlanReport {
             .map(|it| LeftOutReport {
                 subsidy: id(&it.subsidy),
                 because_of: id(&it.because_of),
-                clause: catalogue.address(it.citation.clause),
-                quote: it.citation.quote.clone(),
+                clause: catalogue.address(it.ground.citation().clause),
+                quote: it.ground.citation().quote.clone(),
+                reading: it.ground.reading().map(|it| reading(catalogue, it)),
             })
             .collect(),
         choose: plan
@@ -520,8 +528,14 @@ fn plan_report(catalogue: &Catalogue, plan: &Plan<'_>) -> PlanReport {
                     .iter()
                     .map(|set| set.iter().map(id).collect())
                     .collect(),
-                clause: catalogue.address(it.citation.clause),
-                quote: it.citation.quote.clone(),
+                undecided: it.undecided,
+                open: it.open.iter().map(|it| fact_id(catalogue, *it)).collect(),
+                clause: it.ground.map(|it| catalogue.address(it.citation().clause)),
+                quote: it.ground.map(|it| it.citation().quote.clone()),
+                reading: it
+                    .ground
+                    .and_then(|it| it.reading())
+                    .map(|it| reading(catalogue, it)),
             })
             .collect(),
     }
@@ -584,11 +598,7 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
             checked_by_office: it.application.checked_by_office.as_ref().map(note),
             paid_to: note(&it.application.paid_to),
         },
-        readings: it
-            .readings
-            .iter()
-            .map(|it| reading(catalogue, it))
-            .collect(),
+        readings: it.all_readings().map(|it| reading(catalogue, it)).collect(),
         notes: it.notes.iter().map(note).collect(),
         asked_of: if business {
             AskedOf::Business

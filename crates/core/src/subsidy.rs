@@ -103,7 +103,14 @@ pub enum Paid {
 }
 
 impl Subsidy {
-    /// Every fact that the rule looks at: in its conditions, its amount and its period.
+    /// Every reading of the rule, those on which an exclusion rests among them.
+    pub fn all_readings(&self) -> impl Iterator<Item = &Reading> {
+        let excludes = self.excludes.iter().filter_map(|it| it.ground.reading());
+        self.readings.iter().chain(excludes)
+    }
+
+    /// Every fact that the rule looks at: in its conditions, its amount, its period and its
+    /// exclusions.
     #[must_use]
     pub fn facts(&self) -> Vec<FactId> {
         let mut found = self.when.facts();
@@ -116,6 +123,8 @@ impl Subsidy {
             found.extend(period.counted());
             found.extend(period.until.iter().map(|it| it.day));
         }
+        let excludes = self.excludes.iter().filter_map(|it| it.when.as_ref());
+        found.extend(excludes.flat_map(Condition::facts));
         found
     }
 }
@@ -190,8 +199,39 @@ pub struct PeriodCase {
 pub struct Exclusion {
     /// Which.
     pub subsidy: SubsidyId,
-    /// The words it rests on.
-    pub citation: Citation,
+    /// Only then: that both are had for the same person. `None` where it holds always.
+    pub when: Option<Condition>,
+    /// What forbids it.
+    pub ground: Ground,
+}
+
+/// What an exclusion rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ground {
+    /// A sentence that forbids it.
+    Law(Citation),
+    /// No sentence: it is how we read the text.
+    Reading(Reading),
+}
+
+impl Ground {
+    /// The words that forbid it, or those that are read so.
+    #[must_use]
+    pub const fn citation(&self) -> &Citation {
+        match self {
+            Self::Law(citation) => citation,
+            Self::Reading(reading) => &reading.citation,
+        }
+    }
+
+    /// The reading, where no sentence forbids it.
+    #[must_use]
+    pub const fn reading(&self) -> Option<&Reading> {
+        match self {
+            Self::Law(_) => None,
+            Self::Reading(reading) => Some(reading),
+        }
+    }
 }
 
 /// How to apply.

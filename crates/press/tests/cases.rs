@@ -1,14 +1,19 @@
 //! The cases of `tests/cases`: a person or a firm in plain words, and what the law says of them.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test"
+)]
 
 mod support;
 
 use huimin_core::edition::Catalogue;
 use huimin_core::input;
-use huimin_core::report::{AssessmentReport, Outcome, ReasonReport, assess_report};
+use huimin_core::report::{AssessReport, AssessmentReport, Outcome, ReasonReport, assess_report};
 use serde_json::{Map, Value as Json};
 use std::collections::{BTreeMap, BTreeSet};
-use support::cases::{Case, Expected, files};
+use support::cases::{Case, Expected, ExpectedPlan, files};
 use support::{data, pressed};
 
 /// One comparison that came out otherwise.
@@ -50,6 +55,11 @@ fn compare(expected: &Expected, found: &AssessmentReport) -> Vec<String> {
             "until",
             &expected.until,
             amount.map(|it| word(&it.times.until)),
+        ),
+        (
+            "total",
+            &expected.total,
+            amount.map(|it| word(&it.total_max)),
         ),
     ];
     for (name, wanted, found) in sums {
@@ -135,7 +145,36 @@ fn run(catalogue: &Catalogue, case: &Case) -> Vec<String> {
             None => wrong.push(format!("no subsidy {subsidy}")),
         }
     }
+    wrong.extend(case.plan.iter().flat_map(|it| compare_plan(it, &report)));
     wrong
+}
+
+fn compare_plan(expected: &ExpectedPlan, found: &AssessReport) -> Vec<String> {
+    let plan = &found.plan;
+    let options = plan
+        .choose
+        .iter()
+        .flat_map(|it| it.options.iter().flatten());
+    let asks = plan.choose.iter().flat_map(|it| &it.open);
+    let parts: [(_, _, BTreeSet<String>); 4] = [
+        ("take", &expected.take, plan.take.iter().cloned().collect()),
+        (
+            "leave_out",
+            &expected.leave_out,
+            plan.leave_out.iter().map(|it| it.subsidy.clone()).collect(),
+        ),
+        ("choose", &expected.choose, options.cloned().collect()),
+        ("asks", &expected.asks, asks.cloned().collect()),
+    ];
+    let wrong = parts.iter().filter_map(|(name, wanted, found)| {
+        let wanted = wanted.as_ref().filter(|it| *it != found)?;
+        Some(differs(&format!("plan: {name}"), wanted, found))
+    });
+    // What a choice waits for is asked.
+    let is_asked = |id: &&String| found.questions.iter().any(|it| it.id == **id);
+    let unasked = parts[3].2.iter().filter(|it| !is_asked(it));
+    let unasked = unasked.map(|it| format!("plan: {it} is not among the questions"));
+    wrong.chain(unasked).collect()
 }
 
 #[test]

@@ -128,6 +128,23 @@ fn an_exclusion_that_names_nobody() {
     "#]].assert_eq(&complaints(&data));
 }
 
+/// What no sentence forbids must not be shown as the law's words.
+#[test]
+fn an_exclusion_that_no_sentence_states() {
+    let rule = "subsidies/insurance-flexible-graduate.yaml";
+    let own = "    quote: 高校毕业生社会保险补贴不能与就业困难人员社会保险补贴重复享受\ntopics:";
+    let data = with(rule, own, "    quote: 补贴期限最长不超过2年\ntopics:");
+    expect![[r#"
+        subsidies/insurance-flexible-graduate.yaml:40:12: error: “补贴期限最长不超过2年” forbids nothing
+          help: write `quote: …` for a sentence that forbids both, or `reading: { taken: …, other: …, why: …, quote: … }` where it is how we read the text
+    "#]].assert_eq(&complaints(&data));
+    let data = with(rule, own, "topics:");
+    expect![[r#"
+        subsidies/insurance-flexible-graduate.yaml:39:14: error: an exclusion rests on a `quote` or on a `reading`, and on one of them
+          help: write `quote: …` for a sentence that forbids both, or `reading: { taken: …, other: …, why: …, quote: … }` where it is how we read the text
+    "#]].assert_eq(&complaints(&data));
+}
+
 #[test]
 fn a_rule_that_can_never_be_true() {
     let data = with(

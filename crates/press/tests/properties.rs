@@ -264,22 +264,32 @@ proptest! {
     }
 
     /// 5: the plan brings as much as the best set that brute force finds. What is excluded by
-    /// something of which only the office knows whether it still holds is offered as a choice.
+    /// something of which only the office knows whether it still holds, or only if both are for the
+    /// same person, which is not known, is offered as a choice.
     #[test]
     fn the_plan_is_that_of_brute_force(answers in full()) {
         let all = assessed(&facts(&answers), day("2019-06-15"));
         let clash = |a: &Assessment<'_>, b: &Assessment<'_>| {
             let forbids = |a: &Assessment<'_>, b: &Assessment<'_>| {
-                a.subsidy.excludes.iter().any(|it| it.subsidy == b.id)
+                a.excludes.iter().any(|it| it.exclusion.subsidy == b.id)
             };
             forbids(a, b) || forbids(b, a)
+        };
+        let may_clash = |a: &Assessment<'_>, b: &Assessment<'_>| {
+            let open = |a: &Assessment<'_>, b: &Assessment<'_>| {
+                a.excludes.iter().any(|it| it.exclusion.subsidy == b.id && !it.open.is_empty())
+            };
+            open(a, b) || open(b, a)
         };
         let doubtful = |it: &&Assessment<'_>| {
             it.merits == Merits::Eligible
                 && it.adoption == Adoption::Adopted
                 && it.standing == StandingKind::Unstated
         };
-        let offered = |it: &Assessment<'_>| all.iter().filter(doubtful).any(|other| clash(it, other));
+        let offered = |it: &Assessment<'_>| {
+            let doubtful = all.iter().filter(doubtful).any(|other| clash(it, other));
+            doubtful || all.iter().any(|other| other.can_apply() && may_clash(it, other))
+        };
         let (offered, open): (Vec<_>, Vec<_>) =
             all.iter().filter(|it| it.can_apply()).partition(|it| offered(it));
         prop_assume!(open.iter().all(|it| it.payment.unwrap().whole().1.is_some()));
@@ -295,7 +305,8 @@ proptest! {
             best = best.max(sum);
         }
         let plan = plan(&all);
-        let choices: Vec<_> = plan.choose.iter().flat_map(|it| it.options.iter().flatten()).collect();
+        let several = plan.choose.iter().filter(|it| it.options.len() > 1);
+        let choices: Vec<_> = several.flat_map(|it| it.options.iter().flatten()).collect();
         prop_assert_eq!(choices.is_empty(), offered.is_empty(), "every fact is known");
         for it in offered {
             prop_assert!(choices.contains(&&it.id) && !plan.take.contains(&it.id));

@@ -11,6 +11,7 @@ mod support;
 use huimin_core::assess::{Merits, assess, assess_of};
 use huimin_core::fact::{FactId, Facts};
 use huimin_core::gazette::Citation;
+use huimin_core::plan::Undecided;
 use huimin_core::plan::plan;
 use huimin_core::questions::questions;
 use huimin_core::report::assess_report;
@@ -157,7 +158,13 @@ fn employee_and_enterprise_do_not_both_have_the_same_training() {
         panic!("one is left out")
     };
     assert_eq!(left.subsidy, "training-technicians-self");
-    assert_eq!(left.quote, "给予职工个人或企业一定标准的职业培训补贴");
+    // The sentence that forbids it, in so many words.
+    assert_eq!(left.clause, "聊财社〔2019〕70号 第五条");
+    assert_eq!(
+        left.quote,
+        "其他符合条件人员每人每年只能享受一次职业培训补贴"
+    );
+    assert!(left.reading.is_none());
 }
 
 /// Where the rates are not known, the choice is offered and not made.
@@ -473,7 +480,11 @@ fn what_excludes_each_other_is_offered_where_one_of_them_states_no_end() {
             ["job-stability-refund-difficulty"]
         ]
     );
-    // From 2020 on, only the ordinary one is left, and nothing has to be chosen.
+    // No sentence forbids both: it is shown as our reading, with the other way.
+    assert_eq!(choice.undecided, Undecided::Standing);
+    let reading = choice.reading.as_ref().unwrap();
+    assert_eq!(reading.other.zh, "两种都能领。");
+    // From 2020 on, only the ordinary one is left. Whether it still holds is for the office.
     let later = assess_report(
         &catalogue,
         &firm,
@@ -481,7 +492,13 @@ fn what_excludes_each_other_is_offered_where_one_of_them_states_no_end() {
         "2020-01-01".parse().unwrap(),
     )
     .unwrap();
-    assert!(later.plan.choose.is_empty() && later.plan.take.is_empty());
+    assert!(later.plan.take.is_empty());
+    let [alone] = later.plan.choose.as_slice() else {
+        panic!("{:?}", later.plan);
+    };
+    assert_eq!(alone.options, [["job-stability-refund"]]);
+    assert_eq!(alone.undecided, Undecided::Standing);
+    assert!(alone.clause.is_none() && alone.reading.is_none());
 }
 
 /// Only what the text calls 一次性 is said to be one-off.

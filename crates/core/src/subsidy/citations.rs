@@ -19,7 +19,10 @@ impl Subsidy {
             }
         }
         found.extend(self.validity.citation.iter());
-        found.extend(self.excludes.iter().map(|it| &it.citation));
+        for exclusion in &self.excludes {
+            found.push(exclusion.ground.citation());
+            found.extend(exclusion.when.iter().flat_map(of_condition));
+        }
         let application = &self.application;
         found.push(&application.applicant.citation);
         found.push(&application.office.citation);

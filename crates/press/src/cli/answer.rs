@@ -4,6 +4,7 @@ use super::{Failure, render};
 use huimin_core::day::Day;
 use huimin_core::edition::Edition;
 use huimin_core::input;
+use huimin_core::plan::Undecided;
 use huimin_core::region::RegionId;
 use huimin_core::report::{
     AssessReport, StandingReport, TextReport, assess_report, document_report, facts_report,
@@ -138,6 +139,18 @@ fn told(report: &AssessReport) {
             "    not {}: 「{}」 ({})",
             out.subsidy, out.quote, out.clause
         ));
+        if let Some(reading) = &out.reading {
+            render::say(&format!("        as we read it: {}", reading.taken.zh));
+        }
+    }
+    for choice in &report.plan.choose {
+        let sets: Vec<String> = choice.options.iter().map(|it| it.join(" + ")).collect();
+        let why = match choice.undecided {
+            Undecided::Standing => "ask the office whether it still holds",
+            Undecided::Exclusion => "not both for the same person",
+            Undecided::Total => "it is not known which brings more",
+        };
+        render::say(&format!("    choose: {} ({why})", sets.join(" or ")));
     }
 }
 

@@ -1,17 +1,18 @@
 //! A file in `subsidies/` → a rule.
 
 use super::Compiler;
+use super::authored::Quoted;
 use super::authored::subsidy::{
-    ApplicationEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SpanEntry, SubsidyFile,
-    UntilEntry,
+    ApplicationEntry, ExclusionEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SpanEntry,
+    SubsidyFile, UntilEntry,
 };
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
 use huimin_core::input;
 use huimin_core::subsidy::{
-    Application, Ending, Exclusion, Material, Note, Paid, Period, PeriodCase, Reading, Span,
-    Subsidy, SubsidyId,
+    Application, Ending, Exclusion, Ground, Material, Note, Paid, Period, PeriodCase, Reading,
+    Span, Subsidy, SubsidyId,
 };
 
 /// Compiles every subsidy. A file with an error is left out, and the errors say why.
@@ -139,7 +140,8 @@ impl Compiler<'_> {
     ) -> Option<Vec<Exclusion>> {
         let mut excludes = Vec::new();
         for exclusion in &entry.excludes {
-            let citation = self.citation(own, &exclusion.quoted());
+            let ground = self.ground(own, exclusion);
+            let when = exclusion.when.as_ref().map(|it| self.condition(own, it));
             let name = &exclusion.subsidy;
             let found = (0u16..)
                 .zip(files)
@@ -154,12 +156,40 @@ impl Compiler<'_> {
                 let message = format!("`{}` is no other subsidy", name.value);
                 self.error(name, message, Some(help));
             }
-            excludes.push(found.zip(citation).map(|((place, _), citation)| Exclusion {
-                subsidy: SubsidyId(place),
-                citation,
-            }));
+            excludes.push(found.zip(ground).zip(all_or_none(when)).map(
+                |(((place, _), ground), when)| Exclusion {
+                    subsidy: SubsidyId(place),
+                    when,
+                    ground,
+                },
+            ));
         }
         excludes.into_iter().collect()
+    }
+
+    /// A sentence that forbids, or a reading: never words that forbid nothing, shown as if they did.
+    fn ground(&mut self, own: ClauseId, entry: &ExclusionEntry) -> Option<Ground> {
+        let help = "write `quote: …` for a sentence that forbids both, or `reading: { taken: …, \
+                    other: …, why: …, quote: … }` where it is how we read the text";
+        match (&entry.quote, &entry.reading) {
+            (Some(quote), None) => {
+                let forbids = FORBIDDING.iter().any(|word| quote.value.contains(word));
+                if !forbids {
+                    let message = format!("“{}” forbids nothing", quote.value);
+                    self.error(quote, message, Some(help.to_owned()));
+                }
+                let clause = entry.clause.as_ref();
+                let citation = self.citation(own, &Quoted { quote, clause });
+                citation.filter(|_| forbids).map(Ground::Law)
+            }
+            (None, Some(reading)) => self.reading(own, reading).map(Ground::Reading),
+            _ => {
+                let message =
+                    "an exclusion rests on a `quote` or on a `reading`, and on one of them";
+                self.error(&entry.subsidy, message.to_owned(), Some(help.to_owned()));
+                None
+            }
+        }
     }
 
     fn application(&mut self, own: ClauseId, entry: &ApplicationEntry) -> Option<Application> {
@@ -220,6 +250,9 @@ impl Compiler<'_> {
         })
     }
 }
+
+/// The words by which a sentence forbids.
+const FORBIDDING: [&str; 6] = ["不能", "不得", "不可", "不重复", "只能", "不再"];
 
 /// What was not written is nothing; what was written and failed is a failure.
 fn all_or_none<T>(compiled: Option<Option<T>>) -> Option<Option<T>> {

@@ -14,6 +14,19 @@ pub(crate) struct Case {
     pub(crate) region: Option<String>,
     pub(crate) given: BTreeMap<String, Json>,
     pub(crate) expect: BTreeMap<String, Expected>,
+    pub(crate) plan: Option<ExpectedPlan>,
+}
+
+/// What the plan must say. A part that is not named is not looked at.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedPlan {
+    pub(crate) take: Option<BTreeSet<String>>,
+    pub(crate) leave_out: Option<BTreeSet<String>>,
+    /// Every subsidy that is offered in some choice.
+    pub(crate) choose: Option<BTreeSet<String>>,
+    /// The facts on which a choice waits.
+    pub(crate) asks: Option<BTreeSet<String>>,
 }
 
 /// What a subsidy must come to. What is not named is not looked at; `null` must be `null`.
@@ -30,6 +43,9 @@ pub(crate) struct Expected {
     pub(crate) months: Option<Json>,
     #[serde(default, deserialize_with = "there")]
     pub(crate) until: Option<Json>,
+    /// The largest sum over the whole time.
+    #[serde(default, deserialize_with = "there")]
+    pub(crate) total: Option<Json>,
     pub(crate) missing: Option<BTreeSet<String>>,
     pub(crate) failed: Option<BTreeSet<String>>,
     pub(crate) clauses: Option<Vec<String>>,

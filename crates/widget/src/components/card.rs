@@ -101,7 +101,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             </p>
             <Fold label={lang.why()}>
                 <Why cx={cx.clone()} place={*place} {origin} />
-                { notes(cx, origin, &rule.readings, &rule.notes) }
+                { notes(cx, origin, rule.all_readings(), &rule.notes) }
             </Fold>
             if group != Group::NotMet {
                 <Fold label={how}><Apply cx={cx.clone()} {id} /></Fold>

@@ -69,7 +69,7 @@ fn due(cx: &Cx, check: &BudgetCheck, duty: &Duty) -> Html {
         <>
             <p class="hm-entry-amount">{ said }</p>
             <p>{ lang.text(&duty.who.text) }</p>
-            { notes(cx, Origin::List, &check.readings, &check.notes) }
+            { notes(cx, Origin::List, check.readings.iter(), &check.notes) }
         </>
     }
 }

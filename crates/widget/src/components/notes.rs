@@ -7,7 +7,12 @@ use huimin_core::subsidy::{Note, Reading};
 use yew::prelude::*;
 
 /// See the module.
-pub(super) fn notes(cx: &Cx, origin: Origin, readings: &[Reading], notes: &[Note]) -> Html {
+pub(super) fn notes<'a>(
+    cx: &Cx,
+    origin: Origin,
+    readings: impl Iterator<Item = &'a Reading>,
+    notes: &[Note],
+) -> Html {
     let lang = cx.lang;
     let edition = cx.edition();
     let reading = |it: &Reading| {
@@ -28,11 +33,12 @@ pub(super) fn notes(cx: &Cx, origin: Origin, readings: &[Reading], notes: &[Note
             </li>
         }
     };
+    let readings: Vec<Html> = readings.map(reading).collect();
     html! {
         <>
             if !readings.is_empty() {
                 <h5 class="hm-small-title">{ lang.readings() }</h5>
-                <ul class="hm-plain-list">{ for readings.iter().map(reading) }</ul>
+                <ul class="hm-plain-list">{ readings }</ul>
             }
             if !notes.is_empty() {
                 <h5 class="hm-small-title">{ lang.notes() }</h5>

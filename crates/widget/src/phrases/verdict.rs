@@ -4,6 +4,7 @@ use crate::words::Lang;
 use huimin_core::assess::apply_by::Ends;
 use huimin_core::day::Day;
 use huimin_core::money::Yuan;
+use huimin_core::plan::Undecided;
 use huimin_core::standing::StandingKind;
 
 impl Lang {
@@ -187,6 +188,35 @@ impl Lang {
     }
 
     /// What a plan comes to for two that exclude each other.
+    /// Two that no sentence forbids to have together; we read the text so.
+    pub(crate) fn not_both_as_read(self, taken: &str, left: &str) -> String {
+        match self {
+            Self::Zh => format!(
+                "“{taken}”和“{left}”能不能都领，条文没有写。我们按只能领一种算，取不比另一项少的“{taken}”；请问受理部门。"
+            ),
+            Self::En => format!(
+                "The text does not say whether “{taken}” and “{left}” can be had together. We count one, “{taken}”, which brings no less; ask the office."
+            ),
+        }
+    }
+
+    /// What the other way of reading gives.
+    pub(crate) fn had_as_well(self, left: &str, amount: &str) -> String {
+        match self {
+            Self::Zh => format!("按另一种读法，还可以有“{left}”：{amount}"),
+            Self::En => format!("By the other way, “{left}” comes as well: {amount}"),
+        }
+    }
+
+    /// Why a choice is not decided here.
+    pub(crate) fn choose(self, undecided: Undecided) -> &'static str {
+        match undecided {
+            Undecided::Standing => self.choose_standing(),
+            Undecided::Exclusion => self.choose_exclusion(),
+            Undecided::Total => self.choose_total(),
+        }
+    }
+
     pub(crate) fn not_both(self, taken: &str, left: &str) -> String {
         match self {
             Self::Zh => {

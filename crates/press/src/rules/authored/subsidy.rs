@@ -137,10 +137,14 @@ pub enum SpanEntry {
 pub struct ExclusionEntry {
     /// Which subsidy.
     pub subsidy: Spanned<String>,
-    /// The words.
-    pub quote: Spanned<String>,
-    /// Their clause.
+    /// Only then: that both are had for the same person.
+    pub when: Option<When>,
+    /// The sentence that forbids both.
+    pub quote: Option<Spanned<String>>,
+    /// Its clause.
     pub clause: Option<Spanned<String>>,
+    /// How the text is read, where no sentence forbids both.
+    pub reading: Option<ReadingEntry>,
 }
 
 /// How to apply.
@@ -190,10 +194,4 @@ pub struct ReadingEntry {
     pub clause: Option<Spanned<String>>,
 }
 
-quoted!(
-    UntilEntry,
-    MonthsEntry,
-    ExclusionEntry,
-    NoteEntry,
-    ReadingEntry,
-);
+quoted!(UntilEntry, MonthsEntry, NoteEntry, ReadingEntry,);

@@ -61,7 +61,7 @@ pub(crate) fn Form(props: &FormProps) -> Html {
             { for fields }
             <div class="hm-check-outcome" role="status">{ said.unwrap_or_default() }</div>
             <p class="hm-source">{ cx.lang.audit_decides() }</p>
-            <Fold label={cx.lang.why()}>{ notes(cx, Origin::List, &check.readings, &check.notes) }</Fold>
+            <Fold label={cx.lang.why()}>{ notes(cx, Origin::List, check.readings.iter(), &check.notes) }</Fold>
         </div>
     }
 }

@@ -62,6 +62,7 @@ impl Entry {
             .plan
             .choose
             .iter()
+            .filter(|it| it.options.len() > 1)
             .flat_map(|it| it.options.iter().flatten());
         let by = it.apply_by.as_ref().filter(|_| !doubtful);
         let said = |texts: &mut dyn Iterator<Item = &Text>| {
