@@ -20,7 +20,9 @@ pub struct WhatIf {
     pub facts: Vec<FactId>,
     /// How they can become others: [`Change::None`] where one of them cannot.
     pub by: Change,
-    /// The first day on which waiting is enough, where it can be told.
+    /// The first day on which waiting is enough, where it can be told: the earliest, where
+    /// something else must come by waiting that has no day of its own (twelve months of normal
+    /// operation).
     pub on: Option<Day>,
 }
 
@@ -169,14 +171,17 @@ fn judged(
     } else {
         Change::Act
     };
-    // A number of months that was given without its day comes by waiting, and the day is not known.
-    let dated = waiting
-        .iter()
-        .all(|it| matches!(known.facts.get(*it), Some(Value::Date(_))));
-    if !dated || !undated(when, known).is_empty() {
+    let given = |it: &FactId| known.facts.get(*it);
+    let (dated, not_yet): (Vec<FactId>, Vec<FactId>) = waiting
+        .into_iter()
+        .partition(|it| matches!(given(it), Some(Value::Date(_))));
+    // A "not yet" comes no sooner than the days beside it let it. A number of months that was given
+    // without its day comes by waiting, and the day is not known.
+    let months = |it: &FactId| !matches!(given(it), Some(Value::YesNo(_)));
+    if dated.is_empty() || not_yet.iter().any(months) || !undated(when, known).is_empty() {
         return reach(by, None);
     }
-    match first_day(when, validity, &[&*acting, along].concat(), known) {
+    match first_day(when, validity, &[&*acting, &not_yet, along].concat(), known) {
         Some(day) => reach(by, Some(day)),
         None => reach(Change::None, None),
     }

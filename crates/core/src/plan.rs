@@ -53,6 +53,8 @@ pub struct Choose<'a> {
 pub enum Undecided {
     /// The text names no end for one of them: only the office knows whether it still holds.
     Standing,
+    /// One of them is there only where the place has adopted it, and nobody has verified that.
+    Adoption,
     /// It is not known whether they exclude each other: whether both are for the same person.
     Exclusion,
     /// What they come to is not known well enough.
@@ -70,26 +72,41 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
     let open: Vec<&Assessment<'a>> = open.collect();
     let mut plan = Plan::default();
     for group in groups(&open) {
-        let undecided = if !group.iter().all(|it| it.can_apply()) {
-            Undecided::Standing
-        } else if !open_between(&group).is_empty() {
-            Undecided::Exclusion
-        } else if group.len() <= MOST {
-            settle(&group, &mut plan);
-            continue;
-        } else {
-            Undecided::Total
-        };
-        offer(&group, &maximal_sets(&group), undecided, &mut plan);
+        let sets = maximal_sets(&group);
+        let open = !open_between(&group).is_empty();
+        // What is only offered counts as if it held: a set that is better all the same is taken.
+        let best = sets.iter().find(|set| {
+            let sure = set.iter().all(|it| it.can_apply());
+            sure && sets.iter().all(|other| at_least_as_good(set, other))
+        });
+        match best.filter(|_| !open && group.len() <= MOST) {
+            Some(best) => take(&group, best, &mut plan),
+            None => offer(&group, &sets, undecided(&group, open), &mut plan),
+        }
     }
     plan.take.sort_unstable();
     plan.leave_out.sort_unstable_by_key(|it| it.subsidy);
     plan
 }
 
-/// True where the conditions hold and the text names no day on which the rule has ended.
+/// Why a group cannot be decided here.
+fn undecided(group: &[&Assessment<'_>], open: bool) -> Undecided {
+    let all = |holds: fn(&Assessment<'_>) -> bool| group.iter().all(|it| holds(it));
+    if !all(|it| it.standing == StandingKind::InForce) {
+        Undecided::Standing
+    } else if !all(|it| it.adoption == Adoption::Adopted) {
+        Undecided::Adoption
+    } else if open {
+        Undecided::Exclusion
+    } else {
+        Undecided::Total
+    }
+}
+
+/// True where the conditions hold, the place has not refused it, and the text names no day on which
+/// the rule has ended.
 fn may_be_applied_for(it: &Assessment<'_>) -> bool {
-    let granted = it.merits == Merits::Eligible && it.adoption == Adoption::Adopted;
+    let granted = it.merits == Merits::Eligible && it.adoption != Adoption::NotAdopted;
     granted && matches!(it.standing, StandingKind::InForce | StandingKind::Unstated)
 }
 
@@ -128,30 +145,21 @@ fn groups<'s, 'a>(open: &[&'s Assessment<'a>]) -> Vec<Vec<&'s Assessment<'a>>> {
     groups
 }
 
-/// Takes the best set of a group, or offers the choice.
-fn settle<'a>(group: &[&Assessment<'a>], plan: &mut Plan<'a>) {
-    let sets = maximal_sets(group);
-    let best = sets
-        .iter()
-        .find(|set| sets.iter().all(|other| at_least_as_good(set, other)));
-    match best {
-        Some(best) => {
-            for one in group {
-                let taken = best.iter().find(|it| it.id == one.id);
-                let instead = best.iter().find_map(|it| Some((it.id, forbids(one, it)?)));
-                match (taken, instead) {
-                    (None, Some((because_of, excludes))) => {
-                        plan.leave_out.push(LeftOut {
-                            subsidy: one.id,
-                            because_of,
-                            ground: &excludes.exclusion.ground,
-                        });
-                    }
-                    _ => plan.take.push(one.id),
-                }
+/// Takes a set of a group, and says for every other one what forbids it.
+fn take<'a>(group: &[&Assessment<'a>], best: &[&Assessment<'a>], plan: &mut Plan<'a>) {
+    for one in group {
+        let taken = best.iter().find(|it| it.id == one.id);
+        let instead = best.iter().find_map(|it| Some((it.id, forbids(one, it)?)));
+        match (taken, instead) {
+            (None, Some((because_of, excludes))) => {
+                plan.leave_out.push(LeftOut {
+                    subsidy: one.id,
+                    because_of,
+                    ground: &excludes.exclusion.ground,
+                });
             }
+            _ => plan.take.push(one.id),
         }
-        None => offer(group, &sets, Undecided::Total, plan),
     }
 }
 

@@ -135,7 +135,8 @@ pub struct AmountReport {
     pub times: TimesReport,
     /// The least in all.
     pub total_min: Yuan,
-    /// The most in all.
+    /// The most in all; `null` where it cannot be told: also where the months that were had before, or
+    /// how long it lasts, are not answered, or each year is granted anew.
     pub total_max: Option<Yuan>,
 }
 
@@ -422,7 +423,8 @@ pub fn assess_report_of(
 }
 
 /// The answers that clash, by name.
-fn clash(catalogue: &Catalogue, clash: Contradiction, as_of: Day) -> InputError {
+#[must_use]
+pub fn clash(catalogue: &Catalogue, clash: Contradiction, as_of: Day) -> InputError {
     let conflict = match clash {
         Contradiction::Derived { derived, source } => {
             return InputError::Contradiction {

@@ -148,6 +148,9 @@ pub struct Period {
     pub cases: Vec<PeriodCase>,
     /// Otherwise so many months at most.
     pub months: u32,
+    /// True where each year is granted anew, for what that year was like: nobody can say now what
+    /// the years come to together.
+    pub anew: bool,
     /// Less what was already had of them.
     pub had: Option<Span>,
     /// No longer than what is paid for lasts.

@@ -337,6 +337,7 @@ fn the_period_asks_for_what_can_change_it() {
                 citation: citation(0),
             }],
             months: 36,
+            anew: false,
             had: Some(span(PART)),
             lasts: Some(span(WHOLE)),
             until: Some(Ending {
@@ -384,6 +385,7 @@ fn the_period_asks_for_nothing_that_cannot_change_it() {
         period: Some(Period {
             cases,
             months: 5,
+            anew: false,
             had: Some(Span {
                 fact: PART,
                 months: 1,

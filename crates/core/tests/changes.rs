@@ -20,9 +20,9 @@ use proptest::prelude::*;
 use support::*;
 
 /// Which answers a person can change, which change by themselves, which neither.
-fn changeable() -> Vec<Fact> {
+fn changeable(yes_no: Change) -> Vec<Fact> {
     let kinds = [
-        (YES_NO, Change::Act),
+        (YES_NO, yes_no),
         (NUMBER, Change::Act),
         (SINCE, Change::Time),
         (MONTHS, Change::Time),
@@ -125,9 +125,12 @@ fn reached(
             let given = known.facts.get(*derived).is_some() && known.facts.get(*from).is_none();
             given && looked_at.contains(from)
         });
-    if times.is_empty() || undated || !times.iter().all(dated) {
+    // "Not yet" may come on any day; beside a day, not before that lets it.
+    let (days, others): (Vec<FactId>, Vec<FactId>) = times.into_iter().partition(dated);
+    if days.is_empty() || undated || others.iter().any(|it| *it != YES_NO) {
         return (by, None);
     }
+    let freed = [acts, others].concat();
     let today = standing(validity, known.as_of);
     let mut on = known.as_of;
     while on < day("2019-12-31") {
@@ -138,7 +141,7 @@ fn reached(
             StandingKind::Expired => false,
             StandingKind::NotYet | StandingKind::Unstated => then == today,
         };
-        if holds && opens(when, &acts, Known { as_of: on, ..known }) {
+        if holds && opens(when, &freed, Known { as_of: on, ..known }) {
             return (by, Some(on));
         }
     }
@@ -189,8 +192,13 @@ fn expected(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<What
     kept
 }
 
-fn check(when: &Condition, validity: &Validity, facts: &Facts) -> Result<(), TestCaseError> {
-    let vocabulary = changeable();
+fn check(
+    when: &Condition,
+    validity: &Validity,
+    facts: &Facts,
+    yes_no: Change,
+) -> Result<(), TestCaseError> {
+    let vocabulary = changeable(yes_no);
     let known = known(&vocabulary, facts);
     prop_assert_eq!(
         changes(when, validity, known),
@@ -212,8 +220,9 @@ proptest! {
         when in strict(),
         validity in some_validity(),
         facts in some_facts(),
+        yes_no in prop::sample::select(vec![Change::Act, Change::Time]),
     ) {
-        check(&when, &validity, &facts)?;
+        check(&when, &validity, &facts, yes_no)?;
     }
 }
 
@@ -226,7 +235,7 @@ fn each_test_of_a_date_turns_on_its_day() {
         until: Some(day("2019-12-31")),
         ..Validity::default()
     };
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     // The day of application is 2019-02-28.
     for (test, fact, value, expected) in [
         (
@@ -289,7 +298,7 @@ fn what_is_within_reach_comes_first_also_where_it_is_more() {
     facts.set(CHOICE, Some(Value::Choice(1)));
     facts.set(YES_NO, Some(Value::YesNo(false)));
     facts.set(NUMBER, Some(Value::Number(0)));
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     let known = known(&vocabulary, &facts);
     let what_if = |facts: &[FactId], by| WhatIf {
         facts: facts.to_vec(),
@@ -315,7 +324,7 @@ fn no_day_is_named_on_which_the_rule_may_have_ended() {
     let wait = Test::ByApplication(LATER);
     let mut facts = Facts::default();
     facts.set(LATER, Some(Value::Date(day("2019-03-02"))));
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     let known = known(&vocabulary, &facts);
     let validity = |from: Option<&str>, until: Option<&str>| Validity {
         from: from.map(day),
@@ -352,7 +361,7 @@ fn no_day_is_named_on_which_the_rule_may_have_ended() {
 /// can change does.
 #[test]
 fn an_answer_that_would_change_along_is_no_obstacle() {
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     let mut facts = Facts::default();
     facts.set(NUMBER, Some(Value::Number(1)));
     facts.set(PART, Some(Value::Number(1)));
@@ -399,7 +408,7 @@ fn an_answer_that_would_change_along_is_no_obstacle() {
 /// A number of months that was given beside its day changes with the day.
 #[test]
 fn what_follows_from_a_day_changes_with_it() {
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     let mut facts = Facts::default();
     facts.set(SINCE, Some(Value::Date(day("2019-01-31"))));
     facts.set(MONTHS, Some(Value::Number(1)));
@@ -417,7 +426,7 @@ fn what_follows_from_a_day_changes_with_it() {
 /// contract do.
 #[test]
 fn waiting_and_acting_together_where_waiting_alone_is_in_vain() {
-    let vocabulary = changeable();
+    let vocabulary = changeable(Change::Act);
     let mut facts = Facts::default();
     facts.set(LATER, Some(Value::Date(day("2019-03-02"))));
     facts.set(SINCE, Some(Value::Date(day("2019-02-28"))));

@@ -420,6 +420,7 @@ fn months(months: u32) -> Period {
     Period {
         cases: Vec::new(),
         months,
+        anew: false,
         had: None,
         lasts: None,
         until: None,
@@ -616,4 +617,53 @@ fn what_is_not_known_of_a_period_bounds_it_all_the_same() {
     assert_eq!(whole(until(), &on("2019-06-01")), (0, Some(0)));
     let both = |text: &str| answers([(END, Value::Date(day(text))), (HAD, number(10))]);
     assert_eq!(whole(until(), &both("2019-08-15")), (2, Some(2)));
+}
+
+/// Six months of internship are six months of money: until they are told, only the sum a month is.
+#[test]
+fn a_total_waits_for_the_months_that_the_visitor_knows() {
+    let vocabulary = facts();
+    let paid = |period: Period, facts: &Facts| {
+        let subsidy = Subsidy {
+            amount: fixed(200),
+            paid: Paid::Monthly,
+            period: Some(period),
+            ..subsidy(0)
+        };
+        payment(&subsidy, known_on(facts, &vocabulary, day("2019-06-15")))
+    };
+    let span = |fact| Some(Span { fact, months: 1 });
+    let lasts = || Period {
+        lasts: span(LASTS),
+        ..months(12)
+    };
+    let had = || Period {
+        had: span(HAD),
+        ..months(12)
+    };
+    let none = Facts::default();
+    assert_eq!(paid(lasts(), &none).total_max(), None);
+    assert_eq!(paid(had(), &none).total_max(), None);
+    // What is only compared is still bounded.
+    assert_eq!(paid(had(), &none).whole().1, Some(yuan(2400)));
+    let six = |fact| answers([(fact, number(6))]);
+    assert_eq!(paid(lasts(), &six(LASTS)).total_max(), Some(yuan(1200)));
+    assert_eq!(paid(had(), &six(HAD)).total_max(), Some(yuan(1200)));
+    // A year that is granted anew is told alone, however many there are.
+    let anew = Period {
+        anew: true,
+        ..months(36)
+    };
+    let yearly = paid(anew, &none);
+    assert_eq!((yearly.total_max(), yearly.times.max), (None, Some(36)));
+    // A day ends the months, however many were had.
+    let until = Period {
+        until: Some(Ending {
+            day: END,
+            citation: citation(0),
+        }),
+        ..had()
+    };
+    let both = [(END, Value::Date(day("2019-08-15"))), (HAD, number(0))];
+    assert_eq!(paid(until, &answers(both)).total_max(), Some(yuan(400)));
 }

@@ -38,13 +38,13 @@ enum Holds {
 
 impl Said {
     fn can_be_had(&self) -> bool {
-        self.may_be_had() && self.holds == Some(Holds::Now)
+        self.may_be_had() && self.holds == Some(Holds::Now) && self.adopted == Some(true)
     }
 
-    /// Also where only the office knows whether it still holds.
+    /// Also where only the office knows whether it still holds, or whether the place has it.
     fn may_be_had(&self) -> bool {
         let holds = matches!(self.holds, Some(Holds::Now) | None);
-        self.merits == Some(true) && self.adopted == Some(true) && holds
+        self.merits == Some(true) && self.adopted != Some(false) && holds
     }
 
     fn least(&self) -> i64 {
@@ -94,6 +94,7 @@ impl Said {
             period: Some(Period {
                 cases: Vec::new(),
                 months: self.months,
+                anew: false,
                 had: self.drawn_before.then_some(Span {
                     fact: NUMBER,
                     months: 1,
@@ -285,15 +286,18 @@ proptest! {
                 let only = set.iter().filter(|it| !without.contains(it));
                 only.map(|it| said[usize::from(*it)].most()).sum()
             };
+            let sure = |set: &Vec<u16>| set.iter().all(|it| said[usize::from(*it)].can_be_had());
             let best: Vec<&Vec<u16>> = maximal
                 .iter()
+                .filter(|set| sure(set))
                 .filter(|set| {
                     maximal.iter().all(|other| {
                         most(other, set).is_some_and(|most| least(set, other) >= most)
                     })
                 })
                 .collect();
-            let certain = group.iter().all(|it| said[usize::from(*it)].can_be_had());
+            let adopted = group.iter().all(|it| said[usize::from(*it)].adopted == Some(true));
+            let stated = group.iter().all(|it| said[usize::from(*it)].holds.is_some());
             let taken: Vec<u16> = group.iter().copied().filter(|it| take.contains(it)).collect();
             let left: Vec<u16> = group
                 .iter()
@@ -301,7 +305,7 @@ proptest! {
                 .filter(|it| out.iter().any(|out| out.0 == *it))
                 .collect();
             let open = group.iter().any(|a| group.iter().any(|b| may_fight(*a, *b)));
-            if certain && !open && !best.is_empty() {
+            if !open && !best.is_empty() {
                 prop_assert!(best.contains(&&taken), "{taken:?} is not among {best:?}");
                 prop_assert_eq!(taken.len() + left.len(), group.len());
             } else {
@@ -316,8 +320,10 @@ proptest! {
                     let (a, b, same) = pairs[usize::try_from(number).unwrap()];
                     prop_assert!(group.contains(&a) && group.contains(&b) && same != Same::No);
                 }
-                let wanted = if !certain {
+                let wanted = if !stated {
                     Undecided::Standing
+                } else if !adopted {
+                    Undecided::Adoption
                 } else if open {
                     Undecided::Exclusion
                 } else {

@@ -141,6 +141,7 @@ words! {
     plan: "不能同时领的" / "Not together";
     choose_total: "下面几种只能选一种。哪种更合算，现在说不准，请先问受理部门：" / "Only one of these can be had. Which brings more is not known yet; ask the office:";
     choose_standing: "下面几种只能选一种。是不是都还办，要先问受理部门：" / "Only one of these can be had. Whether all of them still hold is for the office to say:";
+    choose_adoption: "下面几种只能选一种。有的要当地决定实行才有，请先问受理部门：" / "Only one of these can be had. Some exist only where the place has adopted them; ask the office:";
     choose_exclusion: "下面几种，同一个人只能享受一种；不是同一个人的，都可以申请。现在还不知道是不是同一个人：" / "For the same person only one of these can be had, for different persons each. It is not known yet whether they are the same:";
     adoption_unknown: "这一项要当地决定实行才有。当地有没有实行，请问受理部门。" / "This exists only where the place has adopted it. Ask the office.";
     not_adopted: "当地没有实行这一项。" / "The place has not adopted this.";

@@ -2,11 +2,11 @@
 
 use super::check::{Known, Truth};
 use super::completions::outcomes;
-use super::period::{Months, months};
+use super::period::months;
 use crate::day::Day;
 use crate::fact::{FactId, FactKind, Value};
 use crate::money::{Exact, Ratio, Yuan};
-use crate::subsidy::{Amount, AmountCase, Paid, Subsidy};
+use crate::subsidy::{Amount, AmountCase, Paid, Period, Subsidy};
 
 /// What a subsidy pays if its conditions hold. `None` for a bound that is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,9 @@ pub struct Times {
     pub max: Option<u32>,
     /// Until this day, where the period ends on a day.
     pub until: Option<Day>,
+    /// False where what it comes to in all cannot be told: each year is granted anew, or the months
+    /// that the visitor knows (had before, or how long it lasts) are not answered.
+    pub told: bool,
 }
 
 impl Times {
@@ -53,17 +56,22 @@ impl Times {
         whole: 1,
         max: Some(1),
         until: None,
+        told: true,
     };
 
     /// Months drawn one after the other, a begun one counted whole: as payments, of which a begun
     /// year is one. How long somebody draws them nobody can say beforehand.
-    fn drawn(months: Months, paid: Paid) -> Self {
+    fn drawn(period: &Period, paid: Paid, known: Known<'_>) -> Self {
+        let months = months(period, known);
+        let answered = |fact: FactId| known.value(fact).is_some();
         let each = paid.months().unwrap_or(1);
         Self {
             min: 0,
             whole: months.least.div_ceil(each),
             max: months.most.map(|it| it.div_ceil(each)),
             until: months.until,
+            // A day that ends them, however many were had, is told.
+            told: !period.anew && (months.until.is_some() || period.counted().all(answered)),
         }
     }
 }
@@ -75,10 +83,10 @@ impl Payment {
         self.min.times(self.times.min).unwrap_or(Yuan::ZERO)
     }
 
-    /// The most in all, where it is known.
+    /// The most in all, where it can be told.
     #[must_use]
     pub fn total_max(&self) -> Option<Yuan> {
-        self.max?.times(self.times.max?)
+        self.whole().1.filter(|_| self.times.told)
     }
 
     /// What it comes to over the whole period that the clause allows: the least and the most,
@@ -86,7 +94,9 @@ impl Payment {
     #[must_use]
     pub fn whole(&self) -> (Yuan, Option<Yuan>) {
         let least = self.min.times(self.times.whole);
-        (least.unwrap_or(Yuan::ZERO), self.total_max())
+        let most = self.max.zip(self.times.max);
+        let most = most.and_then(|(max, times)| max.times(times));
+        (least.unwrap_or(Yuan::ZERO), most)
     }
 }
 
@@ -95,7 +105,7 @@ impl Payment {
 pub fn payment(subsidy: &Subsidy, known: Known<'_>) -> Payment {
     let (min, max) = each_time(&subsidy.amount, known).rounded();
     let times = match &subsidy.period {
-        Some(period) => Times::drawn(months(period, known), subsidy.paid),
+        Some(period) => Times::drawn(period, subsidy.paid, known),
         None => Times::ONCE,
     };
     Payment {

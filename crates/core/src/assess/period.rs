@@ -4,7 +4,7 @@ use super::check::{Known, Truth};
 use super::completions::outcomes;
 use crate::day::{Day, months_between, months_later};
 use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
-use crate::subsidy::{Period, Span};
+use crate::subsidy::{Condition, Period, Span, Test};
 
 /// How many months, as far as the answers tell, if they are all drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,14 +78,20 @@ fn hull(possible: Vec<Months>) -> Months {
 /// lasts and until the day that ends them.
 fn otherwise(period: &Period, known: Known<'_>) -> Months {
     let left = left(period, known);
-    let Some(end) = &period.until else {
+    let Some(period_end) = &period.until else {
         return left;
     };
-    let end = until(end.day, known);
+    let end = until(period_end.day, known);
     let least = i32::try_from(left.least).unwrap_or(i32::MAX);
     match end.until {
         // The day ends them, however many they are.
         Some(day) if day < months_later(known.as_of, least) => end,
+        // It cannot come before they are over.
+        None if left.most == Some(left.least)
+            && !comes_before(period_end.day, left.least, known) =>
+        {
+            left
+        }
         _ => left.shorter(end),
     }
 }
@@ -157,6 +163,20 @@ fn full_months(day: FactId, known: Known<'_>) -> Option<i64> {
     })
 }
 
+/// True when a day can come before so many months are over, as far as the answers tell: by what
+/// cannot be true together, too (somebody of 23 does not retire within three years).
+fn comes_before(day: FactId, months: u32, known: Known<'_>) -> bool {
+    if until(day, known).least >= months {
+        return false;
+    }
+    let mut vocabulary = (0u16..).map(FactId).zip(known.vocabulary);
+    let left = vocabulary.find(|(_, it)| it.derived == Some(Derivation::MonthsUntil(day)));
+    left.is_none_or(|(left, _)| {
+        let test = Test::LessThan(left, i64::from(months));
+        outcomes(&Condition::of(test), known).yes
+    })
+}
+
 /// The open facts that can still change for how long.
 pub(super) fn open_in(period: &Period, known: Known<'_>) -> Vec<FactId> {
     let open = |fact: FactId| known.value(fact).is_none().then_some(fact);
@@ -174,7 +194,7 @@ pub(super) fn open_in(period: &Period, known: Known<'_>) -> Vec<FactId> {
     found.extend(period.counted().filter_map(open));
     // A day that cannot come before the months are over changes nothing.
     let left = left(period, known).most;
-    let can_end = |day: FactId| left.is_none_or(|left| until(day, known).least < left);
+    let can_end = |day: FactId| left.is_none_or(|left| comes_before(day, left, known));
     let end = period.until.iter().map(|it| it.day);
     found.extend(end.filter(|day| can_end(*day)).filter_map(open));
     found

@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::fact::{FactId, Text};
-use crate::gazette::Citation;
+use crate::gazette::{Citation, ClauseId, DocumentId};
 use crate::money::Ratio;
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +96,24 @@ impl Conflict {
 }
 
 impl Condition {
+    /// A test alone, which rests on no words: a question of the evaluator's own.
+    #[must_use]
+    pub(crate) fn of(test: Test) -> Self {
+        Self::Atom(Box::new(Atom {
+            test,
+            citation: Citation {
+                clause: ClauseId {
+                    document: DocumentId(0),
+                    index: 0,
+                },
+                quote: String::new(),
+                paragraph: 0,
+                start: 0,
+            },
+            decided_by_office: false,
+        }))
+    }
+
     /// Every atom, from left to right.
     #[must_use]
     pub fn atoms(&self) -> Vec<&Atom> {

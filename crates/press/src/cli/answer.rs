@@ -147,6 +147,7 @@ fn told(report: &AssessReport) {
         let sets: Vec<String> = choice.options.iter().map(|it| it.join(" + ")).collect();
         let why = match choice.undecided {
             Undecided::Standing => "ask the office whether it still holds",
+            Undecided::Adoption => "ask the office whether the place has adopted it",
             Undecided::Exclusion => "not both for the same person",
             Undecided::Total => "it is not known which brings more",
         };

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use huimin_core::assess::{Merits, assess_of};
 use huimin_core::edition::Catalogue;
 use huimin_core::input;
+use huimin_core::report::clash;
 use huimin_core::subsidy::Subsidy;
 use serde_json::{Map, Value as Json};
 
@@ -51,7 +52,7 @@ impl Compiler<'_> {
         let own = |it: &Subsidy| it.id == entry.id.value;
         let assessments = match assess_of(self.catalogue, &facts, region, as_of, own) {
             Ok(assessments) => assessments,
-            Err(clash) => return Some(format!("two facts contradict each other: {clash:?}")),
+            Err(it) => return Some(clash(self.catalogue, it, as_of).to_string()),
         };
         let found = assessments.first()?;
         let own = entry.since.as_ref().map(|it| it.value.clone());

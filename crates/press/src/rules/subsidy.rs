@@ -107,6 +107,7 @@ impl Compiler<'_> {
         Some(Period {
             cases: cases.into_iter().collect::<Option<_>>()?,
             months: otherwise.months,
+            anew: otherwise.anew,
             had: all_or_none(had)?,
             lasts: all_or_none(lasts)?,
             until: all_or_none(until)?,

@@ -212,6 +212,7 @@ impl Lang {
     pub(crate) fn choose(self, undecided: Undecided) -> &'static str {
         match undecided {
             Undecided::Standing => self.choose_standing(),
+            Undecided::Adoption => self.choose_adoption(),
             Undecided::Exclusion => self.choose_exclusion(),
             Undecided::Total => self.choose_total(),
         }

@@ -109,6 +109,9 @@ pub struct UntilEntry {
 pub struct MonthsEntry {
     /// How many.
     pub months: u32,
+    /// True where each year is granted anew, for what that year was like.
+    #[serde(default)]
+    pub anew: bool,
     /// Less what was already had.
     pub had: Option<SpanEntry>,
     /// No longer than what is paid for lasts.
