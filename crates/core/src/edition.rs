@@ -1,9 +1,14 @@
 //! The compiled data that a browser loads: a small manifest and binary files with hashed names.
 //!
-//! Every binary file begins with a magic number and the version of the format, then postcard.
+//! Every file carries a checksum, and is refused where that does not hold.
 
+mod file;
 mod find;
+mod manifest;
 mod records;
+
+pub use file::{decode, encode};
+pub use manifest::Manifest;
 
 use crate::benefit::Benefit;
 use crate::budget::BudgetCheck;
@@ -12,13 +17,10 @@ use crate::fact::Fact;
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentTexts, Issue};
 use crate::region::{LocalOption, OptionId, Region, RegionId};
 use crate::subsidy::{Conflict, Subsidy};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 8;
-
-const MAGIC: [u8; 4] = *b"HUIM";
+pub const FORMAT: u16 = 9;
 
 /// Why a file of an edition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,8 +43,10 @@ pub enum EditionError {
         /// Its version.
         found: u16,
     },
-    /// The bytes do not decode.
-    #[error("{file} is damaged\nhelp: upload it again, in binary mode")]
+    /// The bytes are not those that were printed under this name.
+    #[error(
+        "{file} is damaged: its checksum does not hold\nhelp: upload it again, in binary mode; it must stay as the press printed it"
+    )]
     Damaged {
         /// Which file.
         file: String,
@@ -55,48 +59,6 @@ pub enum EditionError {
         /// What the JSON reader says.
         reason: String,
     },
-}
-
-/// The one file with a short cache: which files make up the edition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Manifest {
-    /// The version of the format of the files.
-    pub format: u16,
-    /// The day on which the data were last checked, `2026-11-24`.
-    pub day: Day,
-    /// True when the edition must no longer be relied on.
-    pub withdrawn: bool,
-    /// Titles, rules, words.
-    pub catalogue: String,
-    /// The texts, in the order of the documents.
-    pub texts: Vec<String>,
-}
-
-impl Manifest {
-    /// Reads the JSON.
-    ///
-    /// # Errors
-    /// [`EditionError::Manifest`] when it is not a manifest, [`EditionError::OtherFormat`] when it
-    /// is one of another version.
-    pub fn from_json(json: &str) -> Result<Self, EditionError> {
-        /// The version alone, since another version may have other fields.
-        #[derive(Deserialize)]
-        struct Format {
-            format: u16,
-        }
-        let unread = |error: serde_json::Error| EditionError::Manifest {
-            reason: error.to_string(),
-        };
-        let Format { format } = serde_json::from_str(json).map_err(unread)?;
-        if format != FORMAT {
-            return Err(EditionError::OtherFormat {
-                file: "manifest.json".into(),
-                found: format,
-            });
-        }
-        serde_json::from_str(json).map_err(unread)
-    }
 }
 
 /// Everything but the texts: what a visitor who only calculates loads.
@@ -186,93 +148,5 @@ impl Catalogue {
     #[must_use]
     pub fn option(&self, id: OptionId) -> Option<&LocalOption> {
         self.options.get(usize::from(id.0))
-    }
-}
-
-/// The bytes of a file of the edition.
-///
-/// # Errors
-/// [`EditionError::Damaged`] when the value cannot be encoded, which no type here causes.
-pub fn encode<T: Serialize>(file: &str, value: &T) -> Result<Vec<u8>, EditionError> {
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(FORMAT.to_le_bytes());
-    postcard::to_extend(value, bytes).map_err(|_| EditionError::Damaged { file: file.into() })
-}
-
-/// Reads a file of the edition.
-///
-/// # Errors
-/// When it is something else, of another version, or damaged; the message says what to do.
-pub fn decode<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, EditionError> {
-    let rest = bytes
-        .strip_prefix(&MAGIC)
-        .ok_or_else(|| EditionError::NotAnEdition { file: file.into() })?;
-    let (version, rest) = rest
-        .split_first_chunk::<2>()
-        .ok_or_else(|| EditionError::Damaged { file: file.into() })?;
-    let found = u16::from_le_bytes(*version);
-    if found != FORMAT {
-        return Err(EditionError::OtherFormat {
-            file: file.into(),
-            found,
-        });
-    }
-    match postcard::take_from_bytes(rest) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(EditionError::Damaged { file: file.into() }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_says_what_is_wrong_with_it() {
-        let bytes = encode("x.bin", &vec![1u32, 2]).unwrap();
-        assert_eq!(decode::<Vec<u32>>("x.bin", &bytes), Ok(vec![1, 2]));
-
-        let page = b"<!doctype html>";
-        assert!(matches!(
-            decode::<Vec<u32>>("x.bin", page),
-            Err(EditionError::NotAnEdition { .. })
-        ));
-
-        let mut other = bytes.clone();
-        other[4] = 9;
-        let error = decode::<Vec<u32>>("x.bin", &other).unwrap_err();
-        assert_eq!(
-            error,
-            EditionError::OtherFormat {
-                file: "x.bin".into(),
-                found: 9
-            }
-        );
-        assert!(error.to_string().contains("format 9"));
-
-        let cut = &bytes[..bytes.len() - 1];
-        assert!(matches!(
-            decode::<Vec<u32>>("x.bin", cut),
-            Err(EditionError::Damaged { .. })
-        ));
-        let long = [bytes.as_slice(), &[0]].concat();
-        assert!(matches!(
-            decode::<Vec<u32>>("x.bin", &long),
-            Err(EditionError::Damaged { .. })
-        ));
-    }
-
-    #[test]
-    fn a_manifest_of_another_version_is_told_from_a_broken_one() {
-        let next = FORMAT + 1;
-        let other = format!(r#"{{"format": {next}, "something": "new"}}"#);
-        assert!(matches!(
-            Manifest::from_json(&other),
-            Err(EditionError::OtherFormat { found, .. }) if found == next
-        ));
-        assert!(matches!(
-            Manifest::from_json("<html>"),
-            Err(EditionError::Manifest { .. })
-        ));
     }
 }

@@ -267,8 +267,7 @@ fn open(folder: &Path) -> Result<Edition, Failure> {
         std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
     };
     let manifest = read("manifest.json")?;
-    let manifest = Manifest::from_json(&String::from_utf8_lossy(&manifest))
-        .map_err(|error| error.to_string())?;
+    let manifest = Manifest::from_bytes(&manifest).map_err(|error| error.to_string())?;
     let catalogue = decode(&manifest.catalogue, &read(&manifest.catalogue)?)
         .map_err(|error| error.to_string())?;
     let mut edition = Edition::new(catalogue);

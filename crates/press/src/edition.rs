@@ -17,7 +17,6 @@ use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, e
 use huimin_core::gazette::DocumentTexts;
 use huimin_core::input;
 use huimin_core::region::RegionId;
-use sha2::{Digest, Sha256};
 
 const EDITION: &str = "edition.yaml";
 const CONFLICTS: &str = "conflicts.yaml";
@@ -173,7 +172,7 @@ fn subsidies(
 /// A file of a printed edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedFile {
-    /// Its name; with a hash of its content, except for the manifest.
+    /// Its name; with its checksum, except for the manifest.
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
@@ -185,16 +184,13 @@ pub struct PrintedFile {
 /// When a value cannot be encoded, which no type of the core causes.
 pub fn print(pressed: &Pressed) -> Result<Vec<PrintedFile>, EditionError> {
     let catalogue = &pressed.edition.catalogue;
-    let mut files = vec![hashed("catalogue", encode("catalogue", catalogue)?)];
+    let mut files = vec![encode("catalogue", catalogue)?];
     for (head, texts) in catalogue.documents.iter().zip(&pressed.edition.texts) {
         let empty = DocumentTexts::default();
         let texts = texts.as_ref().unwrap_or(&empty);
-        files.push(hashed(
-            &format!("text-{}", head.slug),
-            encode(&head.slug, texts)?,
-        ));
+        files.push(encode(&format!("text-{}", head.slug), texts)?);
     }
-    let mut names = files.iter().map(|file| file.name.clone());
+    let mut names = files.iter().map(|(name, _)| name.clone());
     let manifest = Manifest {
         format: FORMAT,
         day: catalogue.day,
@@ -202,31 +198,12 @@ pub fn print(pressed: &Pressed) -> Result<Vec<PrintedFile>, EditionError> {
         catalogue: names.next().unwrap_or_default(),
         texts: names.collect(),
     };
-    let mut json =
-        serde_json::to_vec_pretty(&manifest).map_err(|error| EditionError::Manifest {
-            reason: error.to_string(),
-        })?;
-    json.push(b'\n');
-    files.insert(
-        0,
-        PrintedFile {
-            name: "manifest.json".to_owned(),
-            bytes: json,
-        },
-    );
-    Ok(files)
-}
-
-fn hashed(name: &str, bytes: Vec<u8>) -> PrintedFile {
-    let hash: String = Sha256::digest(&bytes)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    PrintedFile {
-        name: format!("{name}-{hash}.bin"),
-        bytes,
-    }
+    let json = manifest.to_json()?.into_bytes();
+    files.insert(0, ("manifest.json".to_owned(), json));
+    let files = files.into_iter();
+    Ok(files
+        .map(|(name, bytes)| PrintedFile { name, bytes })
+        .collect())
 }
 
 /// Reads and checks a data folder for use.

@@ -338,7 +338,7 @@ fn single_measures_have_days_of_their_own() {
 #[test]
 fn records_stay_out_of_the_catalogue() {
     let edition = edition();
-    let catalogue = huimin_core::edition::encode("catalogue", &edition.catalogue).unwrap();
+    let (_, catalogue) = huimin_core::edition::encode("catalogue", &edition.catalogue).unwrap();
     let text = String::from_utf8_lossy(&catalogue).into_owned();
     assert!(!text.contains("牵头") && !text.contains("郭建民"));
 }

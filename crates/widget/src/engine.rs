@@ -9,7 +9,6 @@ use huimin_core::edition::{Catalogue, Edition, Manifest, decode};
 use huimin_core::gazette::{DocumentId, DocumentTexts};
 use js_sys::{Array, Promise};
 use std::cell::{Ref, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -23,7 +22,14 @@ struct Inner {
     source: Source,
     edition: RefCell<Edition>,
     /// The texts that are on their way, so that none is fetched twice.
-    coming: RefCell<BTreeMap<DocumentId, Promise>>,
+    coming: RefCell<Vec<(DocumentId, Promise)>>,
+    /// The texts that could not be had the last time.
+    failed: RefCell<Vec<DocumentId>>,
+}
+
+thread_local! {
+    /// The manifests whose edition could not be opened the last time.
+    static FAILED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 impl PartialEq for Loaded {
@@ -35,11 +41,23 @@ impl PartialEq for Loaded {
 impl Loaded {
     /// Loads the manifest and the catalogue, and no text.
     pub(crate) async fn open(source: Source) -> Result<Self, LoadError> {
-        let bytes = source.bytes("manifest.json").await?;
-        let json = std::str::from_utf8(&bytes)
-            .map_err(|error| LoadError::new("manifest", format!("manifest.json: {error}")))?;
-        let manifest = Manifest::from_json(json)?;
-        let bytes = source.bytes(&manifest.catalogue).await?;
+        let address = match &source {
+            Source::Beside(manifest) => manifest.clone(),
+            Source::Given(_) => String::new(),
+        };
+        let again = FAILED.with_borrow(|it| it.contains(&address));
+        let opened = Self::read(source, again).await;
+        FAILED.with_borrow_mut(|it| {
+            it.retain(|it| *it != address);
+            it.extend(opened.is_err().then_some(address));
+        });
+        opened
+    }
+
+    async fn read(source: Source, again: bool) -> Result<Self, LoadError> {
+        let bytes = source.bytes("manifest.json", again).await?;
+        let manifest = Manifest::from_bytes(&bytes)?;
+        let bytes = source.bytes(&manifest.catalogue, again).await?;
         let catalogue: Catalogue = decode(&manifest.catalogue, &bytes)?;
         if catalogue.documents.len() != manifest.texts.len() {
             let message = "manifest.json and the catalogue name different documents\nhelp: upload all files of the edition together";
@@ -50,6 +68,7 @@ impl Loaded {
             source,
             edition: RefCell::new(Edition::new(catalogue)),
             coming: RefCell::default(),
+            failed: RefCell::default(),
         })))
     }
 
@@ -98,24 +117,31 @@ impl Loaded {
     /// The text that is on its way, or a new fetch. A failure is forgotten, so that it can be
     /// tried again.
     fn text(&self, id: DocumentId) -> Promise {
-        let coming = self.0.coming.borrow().get(&id).cloned();
+        let coming = {
+            let coming = self.0.coming.borrow();
+            coming.iter().find(|it| it.0 == id).map(|it| it.1.clone())
+        };
         coming.unwrap_or_else(|| {
             let this = self.clone();
             let promise = future_to_promise(async move {
-                let fetched = this.fetch(id).await;
-                this.0.coming.borrow_mut().remove(&id);
+                let again = this.0.failed.borrow().contains(&id);
+                let fetched = this.fetch(id, again).await;
+                this.0.coming.borrow_mut().retain(|it| it.0 != id);
+                let mut failed = this.0.failed.borrow_mut();
+                failed.retain(|it| *it != id);
+                failed.extend(fetched.is_err().then_some(id));
                 fetched.map(|()| JsValue::UNDEFINED).map_err(Into::into)
             });
-            self.0.coming.borrow_mut().insert(id, promise.clone());
+            self.0.coming.borrow_mut().push((id, promise.clone()));
             promise
         })
     }
 
-    async fn fetch(&self, id: DocumentId) -> Result<(), LoadError> {
+    async fn fetch(&self, id: DocumentId, again: bool) -> Result<(), LoadError> {
         let place = usize::from(id.0);
         let file = self.0.manifest.texts.get(place);
         let file = file.ok_or_else(|| LoadError::new("manifest", "no such text".to_owned()))?;
-        let bytes = self.0.source.bytes(file).await?;
+        let bytes = self.0.source.bytes(file, again).await?;
         let texts: DocumentTexts = decode(file, &bytes)?;
         let mut edition = self.0.edition.borrow_mut();
         if let Some(slot) = edition.texts.get_mut(place) {

@@ -1,7 +1,7 @@
 //! pkg/dist, from everything that it is made of.
 
 use crate::project::Project;
-use crate::{bundle, edition, node, wasm};
+use crate::{bundle, edition, node, sri, wasm};
 use anyhow::Result;
 use std::fs;
 
@@ -13,5 +13,6 @@ pub(crate) fn all(project: &Project) -> Result<()> {
     fs::create_dir_all(project.dist())?;
     let engine = wasm::build(project)?;
     edition::build(project)?;
-    bundle::build(project, &engine)
+    bundle::build(project, &engine)?;
+    sri::write(project)
 }

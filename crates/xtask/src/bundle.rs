@@ -5,13 +5,9 @@ use crate::node;
 use crate::project::Project;
 use crate::run::run;
 use crate::wasm::Engine;
-use anyhow::{Context, Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
-use sha2::{Digest, Sha384};
-use std::collections::BTreeMap;
+use anyhow::{Result, bail};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const WEB_CONFIG: &str = include_str!("web.config");
@@ -32,7 +28,7 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
     for part in [&engine.script, &engine.module] {
         print.push_str(&fingerprint::short(&fs::read(part)?));
     }
-    let stamp = Stamp::new(&project.scratch(), "bundle", print, &dist.join("sri.json"));
+    let stamp = Stamp::new(&project.scratch(), "bundle", print, &dist.join("index.mjs"));
     if stamp.holds() {
         return Ok(());
     }
@@ -55,7 +51,6 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
         dist.join("index.d.ts"),
     )?;
     fs::write(dist.join("web.config"), WEB_CONFIG)?;
-    integrity(&dist)?;
     stamp.write()
 }
 
@@ -143,29 +138,4 @@ fn hashed(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<Stri
     let name = format!("{stem}-{}.{extension}", fingerprint::short(bytes));
     fs::write(dist.join(&name), bytes)?;
     Ok(name)
-}
-
-/// Hashes for the `integrity` attribute of those who embed.
-fn integrity(dist: &Path) -> Result<()> {
-    let mut hashes = BTreeMap::new();
-    for path in fingerprint::files(dist)? {
-        let name = name_of(&path)?;
-        if path.parent() == Some(dist)
-            && [".js", ".mjs", ".css", ".wasm"]
-                .iter()
-                .any(|end| name.ends_with(end))
-        {
-            let hash = BASE64.encode(Sha384::digest(fs::read(&path)?));
-            hashes.insert(name, format!("sha384-{hash}"));
-        }
-    }
-    Ok(fs::write(
-        dist.join("sri.json"),
-        serde_json::to_string_pretty(&hashes)? + "\n",
-    )?)
-}
-
-fn name_of(path: &Path) -> Result<String> {
-    let name: PathBuf = path.file_name().context("a file has a name")?.into();
-    Ok(name.to_string_lossy().into_owned())
 }

@@ -20,6 +20,7 @@ mod project;
 mod run;
 mod serve;
 mod size;
+mod sri;
 mod test;
 mod wasm;
 

@@ -4,11 +4,12 @@ import { wasBlocked } from "./violations";
 /**
  * The bytes of a file, whatever MIME type the server gives it. Read by ourselves, since the
  * streaming functions insist on the type, and fall back with a warning in the console.
+ * `again`: after a failure, past every cache, which may hold what was wrong.
  */
-export async function bytes(url: string): Promise<ArrayBuffer> {
+export async function bytes(url: string, again: boolean): Promise<ArrayBuffer> {
   let response: Response;
   try {
-    response = await fetch(url, { credentials: "same-origin" });
+    response = await fetch(url, { credentials: "same-origin", cache: again ? "reload" : "default" });
   } catch {
     const code = (await wasBlocked(url)) ? "csp" : "network";
     throw new Failure(code, `${url} cannot be fetched`);

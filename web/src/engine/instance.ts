@@ -70,15 +70,21 @@ export class Instance {
 
 let current: Promise<Instance> | undefined;
 let attempts = 0;
+/** Whether the last start failed. */
+let failed = false;
 
 /** The running instance, or a new one. A failure is told once and then forgotten. */
 export function instance(base: string): Promise<Instance> {
   if (!current) {
     const made = start(base);
     current = made;
-    made.catch(() => {
-      if (current === made) current = undefined;
-    });
+    made.then(
+      () => (failed = false),
+      () => {
+        failed = true;
+        if (current === made) current = undefined;
+      },
+    );
   }
   return current;
 }
@@ -93,7 +99,7 @@ async function start(base: string): Promise<Instance> {
   const [module, code] = await within(
     Promise.all([
       script(new URL(ENGINE_SCRIPT, base).href, again),
-      bytes(new URL(ENGINE_MODULE, base).href),
+      bytes(new URL(ENGINE_MODULE, base).href, failed),
     ]),
     "the program",
   );
@@ -116,8 +122,8 @@ async function script(url: string, fragment: string): Promise<EngineModule> {
     return (await import(url + fragment)) as EngineModule;
   } catch (error) {
     if (await wasBlocked(url)) throw new Failure("csp", `${url} is blocked`);
-    // The error does not say why: ask for the file itself.
-    await bytes(url);
+    // The error does not say why: ask for the file itself, so that no cache keeps a damaged one.
+    await bytes(url, true);
     throw Failure.from(error, "module");
   }
 }

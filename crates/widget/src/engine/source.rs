@@ -5,6 +5,7 @@ use huimin_core::edition::EditionError;
 use js_sys::{Error, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestCache;
 
 /// Where files come from.
 pub(crate) enum Source {
@@ -52,10 +53,10 @@ impl From<LoadError> for JsValue {
 }
 
 impl Source {
-    /// The bytes of a file.
-    pub(crate) async fn bytes(&self, file: &str) -> Result<Vec<u8>, LoadError> {
+    /// The bytes of a file; asked for `again`, not from a cache, which may hold what was wrong.
+    pub(crate) async fn bytes(&self, file: &str, again: bool) -> Result<Vec<u8>, LoadError> {
         match self {
-            Self::Beside(manifest) => fetch(manifest, file).await,
+            Self::Beside(manifest) => fetch(manifest, file, again).await,
             Self::Given(read) => given(read, file)
                 .await
                 .map_err(|thrown| told(file, &thrown)),
@@ -63,7 +64,7 @@ impl Source {
     }
 }
 
-async fn fetch(manifest: &str, file: &str) -> Result<Vec<u8>, LoadError> {
+async fn fetch(manifest: &str, file: &str, again: bool) -> Result<Vec<u8>, LoadError> {
     // The manifest is asked for as it was named, with its query.
     let address = if file == "manifest.json" {
         manifest.to_owned()
@@ -72,7 +73,13 @@ async fn fetch(manifest: &str, file: &str) -> Result<Vec<u8>, LoadError> {
         url.map_or_else(|_| file.to_owned(), |url| url.href())
     };
     let failed = |code: &str, what: &str| LoadError::new(code, format!("{address}: {what}"));
+    let cache = if again {
+        RequestCache::Reload
+    } else {
+        RequestCache::Default
+    };
     let response = Request::get(&address)
+        .cache(cache)
         .send()
         .await
         .map_err(|error| failed("network", &error.to_string()))?;
