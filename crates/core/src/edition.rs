@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 8;
+pub const FORMAT: u16 = 9;
 
 const MAGIC: [u8; 4] = *b"HUIM";
 
@@ -239,16 +239,16 @@ mod tests {
         ));
 
         let mut other = bytes.clone();
-        other[4] = 9;
+        other[4] = 99;
         let error = decode::<Vec<u32>>("x.bin", &other).unwrap_err();
         assert_eq!(
             error,
             EditionError::OtherFormat {
                 file: "x.bin".into(),
-                found: 9
+                found: 99
             }
         );
-        assert!(error.to_string().contains("format 9"));
+        assert!(error.to_string().contains("format 99"));
 
         let cut = &bytes[..bytes.len() - 1];
         assert!(matches!(
