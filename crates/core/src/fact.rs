@@ -45,6 +45,9 @@ pub struct Fact {
     pub ceiling: Option<Citation>,
     /// Whether the visitor can do something about it.
     pub change: Change,
+    /// True for a day that has passed by its meaning, such as that of a birth: one after the day of
+    /// application is a slip.
+    pub past: bool,
 }
 
 /// What can turn an answer into another one.

@@ -82,6 +82,18 @@ pub enum InputError {
         /// What the lines make that are given.
         lines: Yuan,
     },
+    /// A day that has passed by its meaning, after the day of application.
+    #[error(
+        "fact \"{fact}\": {found} is after the day of application {as_of}\nhelp: this day cannot lie ahead; correct it, or give null for it"
+    )]
+    Ahead {
+        /// Which fact.
+        fact: String,
+        /// What was given.
+        found: Day,
+        /// The day of application.
+        as_of: Day,
+    },
     /// A fact and its source that cannot both be true.
     #[error(
         "facts \"{derived}\" and \"{source_fact}\" contradict each other on {as_of}\nhelp: give only \"{source_fact}\"; the other follows from it"
@@ -180,6 +192,25 @@ pub fn value(fact: &Fact, answer: &Json) -> Option<Value> {
                 .map(|(place, _)| Value::Choice(place))
         }
     }
+}
+
+/// Looks whether every day that has passed by its meaning has passed on the day of application.
+///
+/// # Errors
+/// The first that has not: [`InputError::Ahead`].
+pub fn passed(catalogue: &Catalogue, facts: &Facts, as_of: Day) -> Result<(), InputError> {
+    let mut all = (0u16..).map(FactId).zip(&catalogue.facts);
+    let ahead = all.find_map(|(id, fact)| match facts.get(id) {
+        Some(Value::Date(day)) if fact.past && day > as_of => Some((fact, day)),
+        _ => None,
+    });
+    ahead.map_or(Ok(()), |(fact, found)| {
+        Err(InputError::Ahead {
+            fact: fact.id.clone(),
+            found,
+            as_of,
+        })
+    })
 }
 
 /// A text, or a number as it was written. No float is computed with.

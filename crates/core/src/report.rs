@@ -37,7 +37,7 @@ use crate::edition::{Catalogue, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
 use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
-use crate::input::InputError;
+use crate::input::{InputError, passed};
 use crate::money::Yuan;
 use crate::plan::{Plan, Undecided, plan};
 use crate::questions::questions;
@@ -399,6 +399,7 @@ pub fn assess_report_of(
     as_of: Day,
     wanted: impl Fn(&Subsidy) -> bool,
 ) -> Result<AssessReport, InputError> {
+    passed(catalogue, facts, as_of)?;
     let assessments = assess_of(catalogue, facts, region, as_of, wanted)
         .map_err(|it| clash(catalogue, it, as_of))?;
     let asked = questions(catalogue, facts, &assessments);

@@ -3,6 +3,7 @@
 mod answer;
 mod budget;
 mod coverage;
+mod facts_file;
 mod filter;
 mod places;
 mod print;

@@ -152,6 +152,67 @@ fn wrong_facts_are_all_named_and_nothing_is_assessed() {
     }
 }
 
+/// Files as Windows, spreadsheets and input methods make them.
+#[test]
+fn facts_are_taken_as_they_stand_or_refused_with_what_to_write() {
+    let assess = |name: &str, json: &str| huimin(&["assess", "--facts", &facts_file(name, json)]);
+    for (name, json) in [
+        ("mark.json", "\u{feff}{\"age\": 30}"),
+        ("lines.json", "{\r\n  \"age\": 30\r\n}\r\n"),
+        ("fen.json", r#"{"monthly_contribution": 900.10}"#),
+        ("text.json", r#"{"monthly_contribution": "900.1"}"#),
+    ] {
+        let output = assess(name, json);
+        assert!(output.status.success(), "{name}: {}", said(&output));
+    }
+    for (name, json, parts) in [
+        (
+            "twice.json",
+            "{\n \"age\": 30,\n \"age\": 50}",
+            &["line 3", "\"age\" is given twice", "help: "][..],
+        ),
+        (
+            "fine.json",
+            r#"{"monthly_contribution": 900.100000000000000000001}"#,
+            &["900.100000000000000000001", "at most two decimals"],
+        ),
+        (
+            "large.json",
+            r#"{"monthly_contribution": 9e2}"#,
+            &["9e2", "at most two decimals"],
+        ),
+        (
+            "wide.json",
+            "{\"age\":\n ３０}",
+            &["line 2, column 2", "３", "help: write 3"],
+        ),
+        (
+            "colon.json",
+            r#"{"age"：30}"#,
+            &["line 1, column 7", "：", "help: write :"],
+        ),
+        (
+            "quotes.json",
+            "{“age”: 30}",
+            &["line 1, column 2", "“", "help: write \""],
+        ),
+        (
+            "wide-text.json",
+            r#"{"age": "３０"}"#,
+            &["age", "３０", "help: a whole number"],
+        ),
+        ("list.json", "[1]", &["must be an object"]),
+        ("after.json", r#"{"age": 30} x"#, &["line 1 column 13"]),
+    ] {
+        let output = assess(name, json);
+        assert!(!output.status.success(), "{name}");
+        for part in parts {
+            assert!(said(&output).contains(part), "{name}: {}", said(&output));
+        }
+        assert!(said(&output).contains(name), "{}", said(&output));
+    }
+}
+
 #[test]
 fn an_unknown_region_or_day_is_told() {
     let facts = facts_file("empty.json", "{}");

@@ -241,3 +241,17 @@ fn first_line(complaints: &str) -> String {
         .map(|line| format!("{line}\n"))
         .collect()
 }
+
+#[test]
+fn only_a_day_has_a_last_one() {
+    let data = with(
+        "facts/10-person.yaml",
+        "  label: { zh: 年龄, en: Age }",
+        "  not_after: application\n  label: { zh: 年龄, en: Age }",
+    );
+    expect![[r#"
+        facts/10-person.yaml:16:14: error: `age` is no day, and has no `not_after`
+          help: leave the line out
+    "#]]
+    .assert_eq(&complaints(&data));
+}

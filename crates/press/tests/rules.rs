@@ -306,6 +306,37 @@ fn a_contradiction_is_named() {
     );
 }
 
+/// Nobody is born after the day of application. A day that a rule holds against that day itself
+/// (registered, declared) may lie ahead: there the verdict says why not yet.
+#[test]
+fn a_birth_after_the_day_of_application_gets_no_verdict() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    let told = |json: &str| {
+        let as_of = "2019-06-15".parse().unwrap();
+        let facts = facts(catalogue, json);
+        assess_report(catalogue, &facts, catalogue.home, as_of).map_err(|it| it.to_string())
+    };
+    for fact in ["birth_date", "left_school_on", "contract_signed_on"] {
+        assert!(
+            told(&format!(r#"{{"{fact}": "2019-06-15"}}"#)).is_ok(),
+            "{fact}"
+        );
+        let error = told(&format!(r#"{{"{fact}": "2019-06-16"}}"#)).unwrap_err();
+        for part in [
+            fact,
+            "2019-06-16",
+            "after the day of application 2019-06-15",
+            "help: ",
+        ] {
+            assert!(error.contains(part), "{error}");
+        }
+    }
+    assert!(told(r#"{"registered_on": "2019-06-16"}"#).is_ok());
+    assert!(told(r#"{"graduated_on": "2019-06-16"}"#).is_ok());
+    assert!(told(r#"{"retirement_date": "2030-06-16"}"#).is_ok());
+}
+
 /// A retirement that is five years off is not less than five years off: no period to that day.
 #[test]
 fn less_than_five_years_and_a_later_day_are_a_contradiction() {

@@ -6,3 +6,4 @@ pub(crate) mod page;
 pub(crate) mod remember;
 pub(crate) mod routing;
 pub(crate) mod texts;
+pub(crate) mod typed;

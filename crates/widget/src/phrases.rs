@@ -50,8 +50,8 @@ impl Lang {
         match (self, text.as_str()) {
             (Self::Zh, "1/1") => "全部".to_owned(),
             (_, "0/1") => "0".to_owned(),
-            (Self::Zh, _) => chinese().unwrap_or(text),
-            (Self::En, _) => text,
+            (Self::Zh, _) => chinese().unwrap_or_else(|| share_typed(share)),
+            (Self::En, _) => share_typed(share),
         }
     }
 
@@ -273,15 +273,75 @@ impl Lang {
     }
 }
 
+impl Lang {
+    /// A comma that may be a point or may stand between thousands.
+    pub(crate) fn two_readings(self, typed: &str, point: &str, joined: &str) -> String {
+        match self {
+            Self::Zh => format!(
+                "“{typed}”里的逗号，看不出是小数点还是千位的分隔。请写成 {point} 或者 {joined}。"
+            ),
+            Self::En => format!(
+                "The comma in “{typed}” may be a decimal point or a separator. Please write {point} or {joined}."
+            ),
+        }
+    }
+
+    /// A percentage that is more than the share for which it probably stands.
+    pub(crate) fn rounded(self, typed: &str, most: Ratio) -> String {
+        let share = self.share(most);
+        match self {
+            Self::Zh => {
+                format!("最高{share}，{typed} 比{share}多一点。如果是{share}，请写成 {most}。")
+            }
+            Self::En => format!(
+                "At most {share}; {typed} is slightly more. If {share} is meant, please write {most}."
+            ),
+        }
+    }
+
+    /// A day that has passed by its meaning lies after the day of application.
+    pub(crate) fn ahead(self, label: &str, found: Day, as_of: Day) -> String {
+        let (found, as_of) = (self.day(found), self.day(as_of));
+        match self {
+            Self::Zh => format!("{label}不能晚于申请那天（{as_of}）。您填的是{found}，请改一下。"),
+            Self::En => format!(
+                "{label}: this day cannot be after the day of application ({as_of}). You entered {found}; please change it."
+            ),
+        }
+    }
+}
+
 /// An answer, as it stands in a field.
 pub(crate) fn typed(value: Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Money(sum) => sum.to_string(),
-        Value::Share(share) => share.to_string(),
+        Value::Share(share) => share_typed(share),
         Value::Date(day) => day.to_string(),
         Value::YesNo(_) | Value::Choice(_) => String::new(),
     }
+}
+
+/// 2/3, 66.67%: a fraction of small numbers, else a percentage. None and all of it are 0% and 100%.
+fn share_typed(share: Ratio) -> String {
+    let text = share.to_string();
+    let parts = text.split_once('/');
+    let parts = parts.and_then(|(above, below)| Some((above.parse().ok()?, below.parse().ok()?)));
+    match parts {
+        Some((above, below)) if below == 1 || below > 10 => percent(above, below).unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// 66.67%: a share as a percentage, where two decimals hold it.
+fn percent(above: u64, below: u64) -> Option<String> {
+    let hundredths = above.checked_mul(10_000)?;
+    let exact = hundredths.checked_rem(below)? == 0;
+    let (whole, part) = (hundredths / below / 100, hundredths / below % 100);
+    let part = format!("{part:02}");
+    let part = part.trim_end_matches('0');
+    let point = if part.is_empty() { "" } else { "." };
+    exact.then(|| format!("{whole}{point}{part}%"))
 }
 
 fn numeral(figures: &str) -> Option<char> {
@@ -298,8 +358,19 @@ mod tests {
         let said = |text: &str| Lang::Zh.share(text.parse().unwrap());
         assert_eq!(said("2/3"), "三分之二");
         assert_eq!(said("50%"), "二分之一");
-        assert_eq!(said("0.65"), "13/20");
+        assert_eq!(said("0.65"), "65%");
+        assert_eq!(said("66.67%"), "66.67%");
+        assert_eq!(said("1/11"), "1/11");
         assert_eq!(said("1/1"), "全部");
+    }
+
+    #[test]
+    fn a_share_stands_in_the_field_as_one_would_type_it() {
+        let stands = |text: &str| typed(Value::Share(text.parse().unwrap()));
+        for share in ["0%", "100%", "2/3", "1/2", "66.67%", "1/8", "1/11", "33.3%"] {
+            assert_eq!(stands(share), share);
+        }
+        assert_eq!(stands("0/1"), "0%");
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(crate) fn catalogue() -> Catalogue {
         standard: false,
         ceiling: None,
         change: huimin_core::fact::Change::None,
+        past: false,
     };
     let day = |it: &str| it.parse().unwrap();
     let choice = |id: &str| Choice {

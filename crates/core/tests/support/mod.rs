@@ -88,6 +88,7 @@ pub(crate) fn vocabulary() -> Vec<Fact> {
         standard: false,
         ceiling: None,
         change: Change::None,
+        past: false,
     };
     kinds.into_iter().map(fact).collect()
 }

@@ -1,6 +1,6 @@
 //! `huimin search | show | assess | facts | subsidies`: answers from an edition.
 
-use super::{Failure, render};
+use super::{Failure, facts_file, render};
 use huimin_core::day::Day;
 use huimin_core::edition::Edition;
 use huimin_core::input;
@@ -74,7 +74,7 @@ pub(super) fn answers(facts: &Path) -> Result<serde_json::Value, Failure> {
     } else {
         text = std::fs::read_to_string(facts).map_err(|error| named(error.to_string()))?;
     }
-    Ok(serde_json::from_str(&text).map_err(|error| named(error.to_string()))?)
+    Ok(facts_file::read(&text).map_err(named)?)
 }
 
 /// What is wrong with the answers of a file, a line or two for each.

@@ -39,6 +39,12 @@ pub fn compile_facts(
                 .ceiling
                 .as_ref()
                 .and_then(|it| compiler.citation(NO_CLAUSE, &it.quoted()));
+            if let Some(limit) = &entry.not_after
+                && !matches!(entry.kind.value, Kind::Date(_))
+            {
+                let message = format!("`{}` is no day, and has no `not_after`", entry.id.value);
+                compiler.error(limit, message, Some("leave the line out".to_owned()));
+            }
             if let Some(kind) = kind(&mut compiler, &entry.kind) {
                 facts.push(Fact {
                     id: entry.id.value.clone(),
@@ -52,6 +58,7 @@ pub fn compile_facts(
                     standard: entry.standard,
                     ceiling,
                     change: entry.change,
+                    past: entry.not_after.is_some(),
                 });
             }
         }

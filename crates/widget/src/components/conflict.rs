@@ -35,6 +35,12 @@ pub(crate) fn ConflictOf(props: &ConflictOfProps) -> Html {
             source_fact,
             ..
         } => (lang.contradiction().to_owned(), vec![derived, source_fact]),
+        InputError::Ahead { fact, found, as_of } => {
+            let mut all = catalogue.facts.iter();
+            let label = all.find(|it| it.id == *fact).map(|it| lang.text(&it.label));
+            let said = lang.ahead(label.unwrap_or_default(), *found, *as_of);
+            (said, vec![fact])
+        }
         other => (other.to_string(), Vec::new()),
     };
     let change = |name: &&String| {

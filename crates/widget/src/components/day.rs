@@ -2,6 +2,7 @@
 
 use crate::cx::Cx;
 use crate::hooks::page;
+use crate::hooks::typed::use_typed;
 use crate::state::Action;
 use huimin_core::day::Day;
 use huimin_core::input;
@@ -24,32 +25,13 @@ pub(crate) fn DayChoice(props: &DayChoiceProps) -> Html {
     let DayChoiceProps { cx, first, last } = props;
     let lang = cx.lang;
     let open = use_state(|| false);
-    let wrong = use_state(|| false);
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with(*open, move |open| {
-            if *open {
-                page::focus(&field);
-            }
-        });
-    }
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let submit = {
-        let (cx, open, wrong, field) = (cx.clone(), open.clone(), wrong.clone(), field.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let typed = field.cast::<HtmlInputElement>().map(|it| it.value());
-            let day = typed.and_then(|text| input::day(text.trim()).ok());
-            wrong.set(day.is_none());
-            if day.is_some() {
-                open.set(false);
-                cx.act(Action::Day(day));
-            }
-        })
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(false))
     };
     let start = if cx.is_other_day() {
         Some(cx.as_of)
@@ -68,29 +50,67 @@ pub(crate) fn DayChoice(props: &DayChoiceProps) -> Html {
         <div class="hm-day">
             <button type="button" class="hm-quiet" aria-expanded={open.to_string()} onclick={toggle}>{ label }</button>
             if *open {
-                <form class="hm-day-form" onsubmit={submit} novalidate={true}>
-                    <label for="hm-day-field">{ lang.which_day() }</label>
-                    <div class="hm-row">
-                        <input
-                            id="hm-day-field"
-                            class="hm-input"
-                            type="date"
-                            ref={field}
-                            value={start.map(|day| day.to_string())}
-                            aria-describedby="hm-day-hint"
-                            aria-invalid={wrong.to_string()}
-                        />
-                        <button type="submit" class="hm-button hm-primary">{ lang.take_day() }</button>
-                    </div>
-                    <p id="hm-day-hint" class="hm-hint">
-                        if *wrong {
-                            <span class="hm-error" role="alert">{ lang.not_a_day() }</span>
-                        } else if let Some(hint) = hint {
-                            { hint }
-                        }
-                    </p>
-                </form>
+                <DayForm cx={cx.clone()} {start} {hint} {close} />
             }
         </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct DayFormProps {
+    cx: Cx,
+    start: Option<Day>,
+    hint: Option<String>,
+    close: Callback<()>,
+}
+
+#[component]
+fn DayForm(props: &DayFormProps) -> Html {
+    let lang = props.cx.lang;
+    let wrong = use_state(|| false);
+    let field = use_node_ref();
+    let (value, oninput) = use_typed(|| props.start.map(|day| day.to_string()));
+    {
+        let field = field.clone();
+        use_effect_with((), move |()| page::focus(&field));
+    }
+    let submit = {
+        let (cx, close) = (props.cx.clone(), props.close.clone());
+        let (wrong, field) = (wrong.clone(), field.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed = field.cast::<HtmlInputElement>().map(|it| it.value());
+            let day = typed.and_then(|text| input::day(text.trim()).ok());
+            wrong.set(day.is_none());
+            if day.is_some() {
+                close.emit(());
+                cx.act(Action::Day(day));
+            }
+        })
+    };
+    html! {
+        <form class="hm-day-form" onsubmit={submit} novalidate={true}>
+            <label for="hm-day-field">{ lang.which_day() }</label>
+            <div class="hm-row">
+                <input
+                    id="hm-day-field"
+                    class="hm-input"
+                    type="date"
+                    ref={field}
+                    {value}
+                    {oninput}
+                    aria-describedby="hm-day-hint"
+                    aria-invalid={wrong.to_string()}
+                />
+                <button type="submit" class="hm-button hm-primary">{ lang.take_day() }</button>
+            </div>
+            <p id="hm-day-hint" class="hm-hint">
+                if *wrong {
+                    <span class="hm-error" role="alert">{ lang.not_a_day() }</span>
+                } else if let Some(hint) = &props.hint {
+                    { hint }
+                }
+            </p>
+        </form>
     }
 }

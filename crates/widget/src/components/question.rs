@@ -4,6 +4,7 @@
 use crate::cx::Cx;
 use crate::field::read;
 use crate::hooks::page;
+use crate::hooks::typed::use_typed;
 use crate::phrases::typed;
 use crate::state::Action;
 use huimin_core::fact::{Fact, FactId, FactKind, Value};
@@ -26,6 +27,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
     let (lang, id) = (cx.lang, *id);
     let wrong = use_state(|| None::<AttrValue>);
     let field = use_node_ref();
+    let (stands, oninput) = use_typed(|| cx.state.answers.facts.get(id).map(typed));
     let edition = cx.edition();
     let Some(fact) = edition.catalogue.facts.get(usize::from(id.0)) else {
         return Html::default();
@@ -55,7 +57,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
             let answer = {
                 let edition = cx.edition();
                 let fact = edition.catalogue.facts.get(usize::from(id.0));
-                fact.map(|fact| read(cx.lang, fact, &text.unwrap_or_default()))
+                fact.map(|fact| read(cx.lang, fact, &text.unwrap_or_default(), cx.as_of))
             };
             match answer {
                 Some(Ok(value)) => cx.act(Action::Answer(id, Some(value))),
@@ -96,7 +98,7 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
             }
             if typing {
                 <form class="hm-row" onsubmit={submit} novalidate={true}>
-                    { input(fact, field, now.map(typed), wrong.is_some()) }
+                    { input(fact, field, stands, oninput, wrong.is_some()) }
                     if let Some(unit) = unit(cx, fact) {
                         <span class="hm-unit">{ unit }</span>
                     }
@@ -121,7 +123,13 @@ pub(crate) fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn input(fact: &Fact, field: NodeRef, value: Option<String>, wrong: bool) -> Html {
+fn input(
+    fact: &Fact,
+    field: NodeRef,
+    value: String,
+    oninput: Callback<InputEvent>,
+    wrong: bool,
+) -> Html {
     let (kind, mode) = match fact.kind {
         FactKind::Date { .. } => ("date", None),
         FactKind::Number { .. } => ("text", Some("numeric")),
@@ -135,7 +143,8 @@ fn input(fact: &Fact, field: NodeRef, value: Option<String>, wrong: bool) -> Htm
             inputmode={mode}
             autocomplete="off"
             ref={field}
-            value={value}
+            {value}
+            {oninput}
             aria-labelledby="hm-question"
             aria-describedby="hm-help hm-wrong"
             aria-invalid={wrong.to_string()}

@@ -48,7 +48,6 @@ words! {
     checks_hint: "填的数只留在这台设备上。没有填的，当作还不知道。" / "What you enter stays on this device. What is left empty counts as not known.";
     audit_decides: "以财政、审计部门的认定为准。" / "The finance and audit offices decide.";
     check_wrong: "有的填得不对，改好以后再核对。" / "Something is not filled in right; correct it first.";
-    check_yuan: "请填元数，最多两位小数。表上是万元的，请换算成元：100万元填1000000。" / "Please enter yuan, with two decimals at most.";
     check_now: "填数核对" / "Check";
     not_chosen: "还没选" / "Not chosen";
     due_no_more: "文件到期以前不用再办" / "Not due again before the document ends";

@@ -49,6 +49,16 @@ pub struct FactEntry {
     /// Whether the visitor can do something about it.
     #[serde(default)]
     pub change: Change,
+    /// Up to when a day can lie by its meaning.
+    pub not_after: Option<Spanned<Limit>>,
+}
+
+/// Up to when a day can lie by its meaning.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// The day of application.
+    Application,
 }
 
 /// What an answer looks like.

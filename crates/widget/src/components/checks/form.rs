@@ -77,9 +77,9 @@ fn draft(cx: &Cx, id: FactId, fact: &Fact) -> (Option<Value>, Option<String>) {
             let place = (0u16..).zip(choices).find(|(_, it)| it.id == typed);
             (place.map(|(place, _)| Value::Choice(place)), None)
         }
-        _ => match read(cx.lang, fact, typed) {
+        _ => match read(cx.lang, fact, typed, cx.as_of) {
             Ok(value) => (Some(value), None),
-            Err(_) => (None, Some(cx.lang.check_yuan().to_owned())),
+            Err(wanted) => (None, Some(wanted)),
         },
     }
 }
