@@ -578,7 +578,12 @@ fn what_a_business_cannot_have_done_yet() {
         "operated_normally_for_6_months",
     ] {
         let clash = on(&format!(r#"{{{young}, "{done}": true}}"#)).unwrap_err();
+        // What was said, and not what follows from it by other conflicts.
         assert!(clash.to_string().contains(done), "{clash}");
+        assert!(
+            clash.to_string().contains("登记注册到申请这天还不满"),
+            "{clash}"
+        );
     }
     let report = on(&format!(
         r#"{{{young}, "operated_normally_for_12_months": false, "first_licence": true,

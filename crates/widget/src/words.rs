@@ -146,7 +146,7 @@ words! {
     adoption_unknown: "这一项要当地决定实行才有。当地有没有实行，请问受理部门。" / "This exists only where the place has adopted it. Ask the office.";
     not_adopted: "当地没有实行这一项。" / "The place has not adopted this.";
     office_decides: "以受理部门审核为准。" / "The office decides.";
-    granted_before: "以前已经领过的不在试算之内。" / "What you were granted before is not taken into account.";
+    granted_before: "算的是从申请这天起还能领多少；以前领过的，按您填的扣除。" / "This is what is left from the day of application; what you had before is taken off as you told it.";
     rounding: "金额算到分，不足一分的舍去；条文没有写怎样取整，这是本工具的算法。" / "Sums are rounded down to the fen; the text does not say how, this is our convention.";
     when_in_force: "政策有效时的标准：" / "While it was in force:";
     contradiction: "有两个回答对不上，请改其中一个：" / "Two answers contradict each other; please change one:";

@@ -41,15 +41,14 @@ fn derived_clash(known: Known<'_>) -> Option<Contradiction> {
     })
 }
 
-/// The first conflict that the answers violate, whatever is still open.
+/// The first conflict that the answers violate as they stand; else the first that they violate
+/// whatever is still open, since other conflicts leave the open facts no way out.
 fn conflict(known: Known<'_>) -> Option<Contradiction> {
-    known.conflicts.iter().enumerate().find_map(|(place, it)| {
-        let violated = match known.violates(it) {
-            Truth::Yes => true,
-            Truth::No => false,
-            // Other conflicts may leave the open facts no way out.
-            Truth::Open => !has_a_way_out(it, known),
-        };
-        violated.then_some(Contradiction::Conflict(place))
-    })
+    let is = |truth: Truth| {
+        let all = known.conflicts.iter().enumerate();
+        all.filter(move |(_, it)| known.violates(it) == truth)
+    };
+    let mut stuck = is(Truth::Open).filter(|(_, it)| !has_a_way_out(it, known));
+    let found = is(Truth::Yes).next().or_else(|| stuck.next());
+    found.map(|(place, _)| Contradiction::Conflict(place))
 }
