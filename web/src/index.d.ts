@@ -37,7 +37,9 @@ export interface SearchFilters {
 
 /** The engine. What it returns is what the command line prints with `--json`. */
 export interface Huimin {
+  /** Documents whose texts could not be had are in `missing`: `{ document, cause }`. The next search tries again. */
   search(query: string, options?: SearchFilters & AssessOptions): Promise<object>;
+  /** Rejects with an Error whose `code` is network, not_found or damaged when the text cannot be had. */
   document(name: string, options?: object): Promise<object>;
   subsidies(options?: object): object;
   facts(): object;

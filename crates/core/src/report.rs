@@ -33,7 +33,7 @@ use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
 use crate::assess::{Assessment, Given, Merits, assess_of};
 use crate::day::Day;
-use crate::edition::{Catalogue, Edition};
+use crate::edition::{Catalogue, Cause, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
 use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
@@ -243,6 +243,18 @@ pub struct SearchReport {
     pub total: usize,
     /// The first of them.
     pub hits: Vec<HitReport>,
+    /// The documents that were not looked through, since their texts could not be had.
+    pub missing: Vec<MissingReport>,
+}
+
+/// A document whose text could not be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct MissingReport {
+    /// Its number.
+    pub document: String,
+    /// Why.
+    pub cause: Cause,
 }
 
 /// A clause that answers a query.
@@ -648,6 +660,18 @@ pub fn filtered_search_report(
                     standing: standing_on(&document.validity, as_of),
                     units: unit_names(edition, hit.clause),
                     role: hit.role,
+                })
+            })
+            .collect(),
+        missing: edition
+            .missing
+            .iter()
+            .filter_map(|it| {
+                let document = edition.document(it.document)?;
+                filter.admits(it.document, document).then_some(())?;
+                Some(MissingReport {
+                    document: document.number.clone(),
+                    cause: it.cause,
                 })
             })
             .collect(),
