@@ -36,7 +36,7 @@ const FAILURES = [
   ["the style sheet is missing", "styles", "样式", answer("**/huimin-*.css", { status: 404 })],
   ["the edition is missing", "edition_not_found", "缺少政策数据", answer(manifest, { status: 404 })],
   ["the edition is an error page", "edition_manifest", "目录文件", answer(manifest, json("<html>"))],
-  ["the edition has another format", "edition_format", "版本不一致", answer(manifest, json('{"format":9}'))],
+  ["the edition has another format", "edition_format", "版本不一致", answer(manifest, json('{"format":99}'))],
 ];
 
 for (const [name, code, words, prepare] of FAILURES) {
