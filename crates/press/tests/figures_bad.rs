@@ -127,7 +127,8 @@ fn what_is_used_up() {
         "less_than: { fact: public_post_extension_months, value: 36",
         "at_most: { fact: public_post_extension_months, value: 36",
         &expect![[r#"
-
+            subsidies/public-post-extension.yaml:25:61: error: `at_most: 36` lets in who has had all of it
+              help: write `less_than: 36`: with all of it had, none is left
         "#]],
     );
 }

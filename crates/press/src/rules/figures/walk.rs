@@ -107,6 +107,12 @@ impl Compiler<'_> {
             // Some of what is paid for is left.
             When::AtLeast(it) if it.value.value == 1 && spans.lasts == Some(&it.fact.value) => {}
             When::AtLeast(it) => self.limit_figure("at_least", it, Side::Of(AtLeast)),
+            When::AtMost(it) if it.value.value > 0 && spans.had == Some(&it.fact.value) => {
+                let number = it.value.value;
+                let message = format!("`at_most: {number}` lets in who has had all of it");
+                let help = format!("write `less_than: {number}`: with all of it had, none is left");
+                self.error(&it.value, message, Some(help));
+            }
             When::AtMost(it) => self.limit_figure("at_most", it, Side::Of(AtMost)),
             When::MoreThan(it) => self.limit_figure("more_than", it, Side::Of(MoreThan)),
             When::LessThan(it) => {
