@@ -37,25 +37,43 @@ impl Bench {
 
     /// What is said of a file with this text: a subsidy or a check.
     pub(crate) fn said(&mut self, path: &str, text: &str) -> Vec<Diagnostic> {
-        if path.starts_with("checks/") {
-            let file: CheckFile = match parsed(path, text) {
-                Ok(file) => file,
-                Err(said) => return said,
-            };
-            return compile_checks(&[(path.to_owned(), file)], &self.catalogue, &self.texts).1;
+        self.all_said(&[(path.to_owned(), text.to_owned())])
+    }
+
+    /// What is said of these files, each of them once, beside those that are in order.
+    pub(crate) fn all_said(&mut self, changed: &[(String, String)]) -> Vec<Diagnostic> {
+        let mut said = Vec::new();
+        let mut good: Vec<(String, SubsidyFile)> = Vec::new();
+        for (path, text) in changed {
+            if path.starts_with("checks/") {
+                match parsed::<CheckFile>(path, text) {
+                    Ok(file) => {
+                        let files = [(path.clone(), file)];
+                        said.extend(compile_checks(&files, &self.catalogue, &self.texts).1);
+                    }
+                    Err(unread) => said.extend(unread),
+                }
+                continue;
+            }
+            match parsed(path, text) {
+                Ok(file) => good.extend(self.swap(path, file)),
+                Err(unread) => said.extend(unread),
+            }
         }
-        let file: SubsidyFile = match parsed(path, text) {
-            Ok(file) => file,
-            Err(said) => return said,
-        };
-        let mut files = self.subsidies.iter_mut();
-        let slot = &mut files.find(|it| it.0 == path).unwrap().1;
-        let good = std::mem::replace(slot, file);
-        let mut said = compile_subsidies(&self.subsidies, &self.catalogue, &self.texts).1;
-        let mut files = self.subsidies.iter_mut();
-        files.find(|it| it.0 == path).unwrap().1 = good;
-        said.retain(|it| it.file == path);
+        let compiled = compile_subsidies(&self.subsidies, &self.catalogue, &self.texts).1;
+        for (path, file) in good {
+            self.swap(&path, file);
+        }
+        let own = |it: &Diagnostic| changed.iter().any(|(path, _)| *path == it.file);
+        said.extend(compiled.into_iter().filter(own));
         said
+    }
+
+    /// Puts a subsidy in the place of the one in that file, which is returned.
+    fn swap(&mut self, path: &str, file: SubsidyFile) -> Option<(String, SubsidyFile)> {
+        let mut files = self.subsidies.iter_mut();
+        let slot = files.find(|it| it.0 == path)?;
+        Some((path.to_owned(), std::mem::replace(&mut slot.1, file)))
     }
 }
 
