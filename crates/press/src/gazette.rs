@@ -27,6 +27,7 @@ mod records;
 mod settings;
 mod split;
 mod structure;
+mod term;
 mod torn;
 mod traced;
 mod trail;

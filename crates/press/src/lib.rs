@@ -4,5 +4,6 @@ pub mod coverage;
 pub mod diagnostic;
 pub mod edition;
 pub mod gazette;
+pub mod quantity;
 pub mod rules;
 pub mod source;

@@ -12,6 +12,7 @@ mod condition;
 mod conflicts;
 mod examples;
 mod facts;
+mod figures;
 mod regions;
 mod soundness;
 mod standing;

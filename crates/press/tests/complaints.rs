@@ -149,8 +149,8 @@ fn an_exclusion_that_no_sentence_states() {
 fn a_rule_that_can_never_be_true() {
     let data = with(
         RULE,
-        "on_or_after: { fact: registered_on, day: 2013-10-01",
-        "on_or_after: { fact: registered_on, day: 2101-10-01",
+        "    - is: { fact: operated_normally_for_12_months,",
+        "    - is_not: { fact: operated_normally_for_12_months, quote: 正常经营12个月以上 }\n    - is: { fact: operated_normally_for_12_months,",
     );
     expect![[r#"
         subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`

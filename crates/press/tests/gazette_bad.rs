@@ -14,8 +14,12 @@ number: 2031-01
 title: 云州市人民政府公报 2031年第1期
 documents:
   - { number: 云政发〔2031〕1号, slug: yzf-1, kind: opinion, issuers: [云州市人民政府] }
-  - { number: 云财〔2031〕2号, slug: yc-2, kind: regulation, issuers: [云州市财政局] }
+  - { number: 云财〔2031〕2号, slug: yc-2, kind: regulation, issuers: [云州市财政局], validity: { from: 2031-04-01, clause: 第三条, quote: 自2031年4月1日起施行 } }
 ";
+
+/// What issue.yaml says of the days of the second document.
+const TERM: &str =
+    ", validity: { from: 2031-04-01, clause: 第三条, quote: 自2031年4月1日起施行 } }";
 
 const SCAN: &str = "\
 # 目录
@@ -172,7 +176,7 @@ fn articles_that_skip_and_repeat() {
         .replace("第二条 每", "第一条 每");
     let read = check(
         &scan,
-        ISSUE,
+        &ISSUE.replace("clause: 第三条", "clause: 第五条"),
         "[]",
         &expect![[r#"
             g/source.md:20:1: error: 第一条 comes again, or too late: number 1 was read before
@@ -276,8 +280,8 @@ fn a_day_that_does_not_exist() {
 fn validity_that_does_not_rest_on_words() {
     let validity = |clause: &str, quote: &str| {
         ISSUE.replace(
-            "issuers: [云州市财政局] }",
-            &format!("issuers: [云州市财政局], closing: [{{ article: 第二条, begins: 此外 }}],\n      validity: {{ from: 2031-04-01, clause: {clause}, quote: '{quote}' }} }}"),
+            TERM,
+            &format!(", closing: [{{ article: 第二条, begins: 此外 }}],\n      validity: {{ from: 2031-04-01, clause: {clause}, quote: '{quote}' }} }}"),
         )
     };
     check(
@@ -334,7 +338,7 @@ fn validity_that_does_not_rest_on_words() {
 
 #[test]
 fn a_day_in_issue_yaml_that_does_not_exist() {
-    let issue = ISSUE.replace(
+    let issue = ISSUE.replace(TERM, " }").replace(
         "slug: yc-2,",
         "slug: yc-2, validity: { from: 2031-02-30, clause: 第三条, quote: 自 },",
     );

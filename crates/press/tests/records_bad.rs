@@ -152,6 +152,10 @@ fn a_measure_whose_words_stand_elsewhere() {
         &expect![[r#"
             yunzhou/issue.yaml:22:19: error: 「雨季结束」 does not stand in 云政发〔2031〕4号 一、（一）
               help: `until_event` is written as the clause has it
+            yunzhou/issue.yaml:22:32: error: `from: 2031-01-01` contradicts its quote 「到2033年」
+              help: quote the words that name the day
+            yunzhou/issue.yaml:22:70: error: the quote 「到2033年」 says `until: 2033-12-31`, which is left out
+              help: write `until: 2033-12-31`, or quote less of the sentence
             yunzhou/issue.yaml:23:33: error: the quote 「到2034年」 does not stand in 云政发〔2031〕4号 一、（一）
               help: it first differs here: the text reads 「…到2033年，农村自来水」, the quote 「…到2034年」"#]],
     );

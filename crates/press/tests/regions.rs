@@ -203,7 +203,11 @@ fn an_old_day_keeps_the_old_version_of_a_rule() {
         "  otherwise: { months: 12,",
         1,
     );
-    let later = later.replacen("at_most: 2/3", "at_most: 1/2", 1);
+    let later = later.replacen(
+        "at_most: 2/3",
+        "at_most: 1/2\n    figure: { not_in_quote: 样例 }",
+        1,
+    );
     data.0
         .insert("subsidies/zz.yaml".to_owned(), later + "\nexamples: []\n");
     let edition = pressed(&data).edition;

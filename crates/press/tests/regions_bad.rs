@@ -9,7 +9,7 @@ use support::{complaints, data, with};
 
 const REGIONS: &str = "regions/liaocheng.yaml";
 const RULE: &str = "subsidies/startup-enterprise.yaml";
-const SOURCE: &str = "{ document: 甲发〔2019〕1号, quote: 自6月1日起执行, seen_at: 样例 }";
+const SOURCE: &str = "{ document: 甲发〔2019〕1号, quote: 按二分之一执行, seen_at: 样例 }";
 
 /// The real data, and an invented county below 聊城市.
 fn county(decides: &str) -> Memory {
@@ -101,8 +101,8 @@ fn a_sum_without_its_unit_and_a_sentence_without_the_sum() {
     .assert_eq(&complaints(&county(&format!("  standards:\n{text}"))));
     let text = standard("minimum_wage", "1700", &unit);
     expect![[r#"
-        regions/样例.yaml:4:36: warning: the quoted sentence does not hold 1700
-          help: check that it is the sentence that sets this value
+        regions/样例.yaml:4:36: error: the quote 「按二分之一执行」 does not say `value: 1700`
+          help: quote more of the sentence, up to the words that say 1700元; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
     "#]]
     .assert_eq(&complaints(&county(&format!("  standards:\n{text}"))));
 }
@@ -202,6 +202,8 @@ fn own_days_of_a_rule() {
     expect![[r#"
         subsidies/startup-enterprise.yaml:8:38: error: the last day 2019-01-01 stands before the first, 2019-12-31
           help: exchange them, or mend the one that is wrong
+        subsidies/startup-enterprise.yaml:8:19: error: `from: 2019-12-31` contradicts its quote 「2019年1月1日至2020年12月31日」
+          help: write 2019-01-01; where the text names no such day, say why: `figure: { not_in_quote: 原因 }`
     "#]]
     .assert_eq(&complaints(&data));
     let data = with(

@@ -83,6 +83,7 @@ pub(crate) fn document(
     if let Some(it) = &entry.validity {
         head.validity = validity::validity(it, id, &head, &texts, settings, out);
     }
+    validity::forgotten(entry, &head, &texts, settings, out);
     if head.validity.from.is_none() {
         head.validity.signed = head.signed;
     }

@@ -35,6 +35,9 @@ pub(crate) struct Entry {
     #[serde(default)]
     pub(crate) closing: Vec<Closing>,
     pub(crate) validity: Option<ValidityEntry>,
+    /// Sentences that name days, and not those of this document.
+    #[serde(default)]
+    pub(crate) no_validity: Vec<NoValidity>,
     /// The words that the document gives a meaning.
     #[serde(default)]
     pub(crate) definitions: Vec<DefinitionEntry>,
@@ -52,14 +55,23 @@ pub(crate) struct Closing {
     pub(crate) begins: Spanned<String>,
 }
 
+/// A sentence that looks as if it said when the document holds, and is about something else.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoValidity {
+    pub(crate) quote: Spanned<String>,
+    /// What it is about.
+    pub(crate) why: Spanned<String>,
+}
+
 /// When a document is in force, and which clause says so.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ValidityEntry {
-    pub(crate) from: Option<Day>,
+    pub(crate) from: Option<Spanned<Day>>,
     /// Why `from` is an assumption, where the text names no day.
     pub(crate) from_assumed: Option<String>,
-    pub(crate) until: Option<Day>,
+    pub(crate) until: Option<Spanned<Day>>,
     pub(crate) clause: Spanned<String>,
     pub(crate) quote: Spanned<String>,
     pub(crate) before: Option<BeforeEntry>,
@@ -88,7 +100,7 @@ pub(crate) struct SupersededEntry {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BeforeEntry {
-    pub(crate) from: Day,
+    pub(crate) from: Spanned<Day>,
     pub(crate) document: String,
     pub(crate) quote: Spanned<String>,
 }

@@ -1,5 +1,10 @@
 //! When a document is in force: from `issue.yaml`, with the words of the clause that says so.
 
+mod days;
+mod forgotten;
+
+pub(crate) use forgotten::forgotten;
+
 use huimin_core::gazette::{
     Before, Citation, ClauseId, DocumentHead, DocumentId, DocumentTexts, EndingEvent, Successor,
     Validity,
@@ -21,16 +26,16 @@ pub(crate) fn validity(
     out: &mut Vec<Diagnostic>,
 ) -> Validity {
     let mut validity = Validity {
-        from: entry.from,
+        from: entry.from.as_ref().map(|it| it.value),
         signed: None,
         from_assumed: entry.from_assumed.clone(),
-        until: entry.until,
+        until: entry.until.as_ref().map(|it| it.value),
         citation: None,
         before: None,
         until_event: None,
         superseded_by: successor(entry, settings, out),
     };
-    if let (Some(from), Some(until)) = (entry.from, entry.until)
+    if let (Some(from), Some(until)) = (validity.from, validity.until)
         && until < from
     {
         let message = format!("the last day {until} stands before the first, {from}");
@@ -65,10 +70,11 @@ pub(crate) fn validity(
         }
     };
     validity.citation = citation(&entry.quote);
+    let stands = validity.citation.is_some();
     validity.before = entry.before.as_ref().and_then(|it| {
         let citation = citation(&it.quote)?;
         Some(Before {
-            from: it.from,
+            from: it.from.value,
             document: it.document.clone(),
             citation,
         })
@@ -81,6 +87,9 @@ pub(crate) fn validity(
             came: None,
         })
     });
+    if stands {
+        days::check(entry, head, settings, out);
+    }
     validity
 }
 

@@ -10,6 +10,7 @@ pub mod condition;
 pub mod conflict;
 pub mod coverage;
 pub mod example;
+pub mod figure;
 pub mod region;
 pub mod standing;
 pub mod subsidy;

@@ -64,6 +64,7 @@ impl Compiler<'_> {
         let validity = self.in_force(clause, entry.in_force.as_ref(), &document.validity);
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
+        self.check_figures(entry);
         Some(BudgetCheck {
             id: entry.id.value.clone(),
             name: entry.name.clone(),

@@ -34,25 +34,25 @@ impl Compiler<'_> {
             When::AtLeast(it) => {
                 let test = self
                     .typed(&it.fact, "number")
-                    .map(|id| Test::AtLeast(id, it.value));
+                    .map(|id| Test::AtLeast(id, it.value.value));
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::AtMost(it) => {
                 let test = self
                     .typed(&it.fact, "number")
-                    .map(|id| Test::AtMost(id, it.value));
+                    .map(|id| Test::AtMost(id, it.value.value));
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::LessThan(it) => {
                 let test = self
                     .typed(&it.fact, "number")
-                    .map(|id| Test::LessThan(id, it.value));
+                    .map(|id| Test::LessThan(id, it.value.value));
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::MoreThan(it) => {
                 let test = self
                     .typed(&it.fact, "number")
-                    .map(|id| Test::MoreThan(id, it.value));
+                    .map(|id| Test::MoreThan(id, it.value.value));
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::OnOrAfter(it) => {
@@ -74,7 +74,7 @@ impl Compiler<'_> {
                 self.atom(own, test, &it.quoted(), it.decided_by)
             }
             When::AppliedWithin(it) => {
-                let months = it.months;
+                let months = it.months.value;
                 let since = self.typed(&it.since, "date");
                 let test = since.map(|since| Test::AppliedWithin { since, months });
                 self.atom(own, test, &it.quoted(), it.decided_by)
@@ -91,7 +91,7 @@ impl Compiler<'_> {
                 let days = self
                     .typed(&it.fact, "date")
                     .zip(self.typed(&it.since, "date"));
-                let months = it.months;
+                let months = it.months.value;
                 let test = days.map(|(fact, since)| Test::Within {
                     fact,
                     since,

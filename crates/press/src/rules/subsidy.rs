@@ -55,6 +55,7 @@ impl Compiler<'_> {
         let application = self.application(clause, &entry.application);
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
+        self.subsidy_figures(entry);
         let (family, since) = version?;
         Some(Subsidy {
             id: entry.id.value.clone(),
@@ -106,7 +107,7 @@ impl Compiler<'_> {
         let citation = self.citation(own, &otherwise.quoted());
         Some(Period {
             cases: cases.into_iter().collect::<Option<_>>()?,
-            months: otherwise.months,
+            months: otherwise.months.value,
             anew: otherwise.anew,
             had: all_or_none(had)?,
             lasts: all_or_none(lasts)?,

@@ -11,6 +11,7 @@ use super::{Reading, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::gazette::quote::{clause_at, similar_paths};
 use crate::gazette::settings::{Entry, at};
+use crate::quantity::date::{End, dates};
 
 /// A word that a document gives a meaning.
 #[derive(Debug, Deserialize)]
@@ -26,8 +27,8 @@ pub(crate) struct DefinitionEntry {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DatedEntry {
     pub(crate) clause: Spanned<String>,
-    pub(crate) from: Option<Day>,
-    pub(crate) until: Option<Day>,
+    pub(crate) from: Option<Spanned<Day>>,
+    pub(crate) until: Option<Spanned<Day>>,
     /// The event with which it ends.
     pub(crate) until_event: Option<String>,
     pub(crate) quote: Spanned<String>,
@@ -75,15 +76,53 @@ pub(crate) fn dated(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) 
                     .help("`until_event` is written as the clause has it"),
             );
         }
+        days(wanted, file, out);
         found.push(Dated {
-            from: wanted.from,
-            until: wanted.until,
+            from: wanted.from.as_ref().map(|it| it.value),
+            until: wanted.until.as_ref().map(|it| it.value),
             until_event: wanted.until_event.clone(),
             span,
         });
     }
     found.sort_by_key(|it| it.span);
     found
+}
+
+/// Both days against the quote; one that it names is not left out either.
+fn days(entry: &DatedEntry, file: &str, out: &mut Vec<Diagnostic>) {
+    let quote = &entry.quote.value;
+    let found = dates(quote);
+    let ends = [
+        ("from", &entry.from, End::From),
+        ("until", &entry.until, End::Until),
+    ];
+    for (key, written, end) in ends {
+        let named: Vec<Day> = found.iter().filter_map(|it| it.says(end)).collect();
+        let stated = found.iter().filter(|it| it.end == Some(end));
+        match written {
+            Some(it) if !named.contains(&it.value) => {
+                let message = format!("`{key}: {}` contradicts its quote 「{quote}」", it.value);
+                let right: Vec<String> = named.iter().map(ToString::to_string).collect();
+                let help = match right.as_slice() {
+                    [] => "quote the words that name the day".to_owned(),
+                    right => format!("write `{key}: {}`", right.join(" or ")),
+                };
+                out.push(at(Diagnostic::error(file, message), it).help(help));
+            }
+            Some(_) => {}
+            None => {
+                if let Some(day) = stated.filter_map(|it| it.says(end)).next() {
+                    let message =
+                        format!("the quote 「{quote}」 says `{key}: {day}`, which is left out");
+                    out.push(
+                        at(Diagnostic::error(file, message), &entry.quote).help(format!(
+                            "write `{key}: {day}`, or quote less of the sentence"
+                        )),
+                    );
+                }
+            }
+        }
+    }
 }
 
 /// The targets of a document; `by` is the time as the clause or a title above it says it.

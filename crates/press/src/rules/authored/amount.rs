@@ -1,6 +1,7 @@
 //! The amounts of a rule: a closed vocabulary, tagged by key.
 
 use super::condition::When;
+use super::figure::FigureEntry;
 use super::quoted;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -43,6 +44,8 @@ pub struct FixedEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A share of what was paid.
@@ -61,6 +64,8 @@ pub struct ShareEntry {
     pub local: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A share of a sum.
@@ -75,6 +80,8 @@ pub struct PartEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// So much for each.
@@ -133,6 +140,8 @@ pub struct LimitEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// Not more than a sum so many times.
@@ -149,6 +158,8 @@ pub struct CappedEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// What the place pays instead, where it has adopted that.

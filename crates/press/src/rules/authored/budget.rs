@@ -1,6 +1,7 @@
 //! A file in `checks/`: what a fund may pay for, a share of a budget, the least sum of a line, a duty
 //! with a yearly day.
 
+use super::figure::FigureEntry;
 use super::quoted;
 use super::standing::InForceEntry;
 use super::subsidy::{NoteEntry, ReadingEntry};
@@ -107,6 +108,8 @@ pub struct ShareCheckEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A duty with a yearly day.
@@ -125,6 +128,8 @@ pub struct DutyEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// 不少于 a fixed sum.
@@ -139,6 +144,8 @@ pub struct FloorEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A worked example.

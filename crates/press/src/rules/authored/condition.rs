@@ -1,5 +1,6 @@
 //! The conditions of a rule: a closed vocabulary, tagged by key.
 
+use super::figure::FigureEntry;
 use super::quoted;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -85,13 +86,15 @@ pub struct Limit {
     /// The fact.
     pub fact: Spanned<String>,
     /// The number.
-    pub value: i64,
+    pub value: Spanned<i64>,
     /// The words.
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
     /// Who decides.
     pub decided_by: Option<DecidedBy>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A condition on a day.
@@ -108,6 +111,8 @@ pub struct OnDay {
     pub clause: Option<Spanned<String>>,
     /// Who decides.
     pub decided_by: Option<DecidedBy>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A condition on two days.
@@ -119,13 +124,15 @@ pub struct Within {
     /// The earlier day.
     pub since: Spanned<String>,
     /// At most so many calendar months later.
-    pub months: u16,
+    pub months: Spanned<u16>,
     /// The words.
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
     /// Who decides.
     pub decided_by: Option<DecidedBy>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A condition on a day and the day of application.
@@ -135,13 +142,15 @@ pub struct AppliedWithin {
     /// The day from which is counted.
     pub since: Spanned<String>,
     /// At most so many calendar months later.
-    pub months: u16,
+    pub months: Spanned<u16>,
     /// The words.
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
     /// Who decides.
     pub decided_by: Option<DecidedBy>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A condition on a part of a whole.
@@ -160,6 +169,8 @@ pub struct ShareOf {
     pub clause: Option<Spanned<String>>,
     /// Who decides.
     pub decided_by: Option<DecidedBy>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 quoted!(FactIs, OneOf, Limit, OnDay, Within, AppliedWithin, ShareOf);

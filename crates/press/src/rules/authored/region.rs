@@ -1,5 +1,6 @@
 //! `regions/` and `options.yaml`.
 
+use super::figure::FigureEntry;
 use super::quoted_from;
 use huimin_core::fact::Text;
 use huimin_core::region::Source;
@@ -79,6 +80,8 @@ pub struct StandardEntry {
     pub until: Option<Spanned<String>>,
     /// Where it was read.
     pub source: Option<Source>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// Whether a local option is adopted.

@@ -1,5 +1,6 @@
 //! When a rule holds, and whether a place must first have adopted it.
 
+use super::figure::FigureEntry;
 use super::quoted;
 use huimin_core::fact::Text;
 use huimin_core::region::Source;
@@ -22,6 +23,8 @@ pub struct InForceEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// An event with which a measure ends.

@@ -3,6 +3,7 @@
 use super::amount::AmountEntry;
 use super::condition::When;
 use super::example::Example;
+use super::figure::FigureEntry;
 use super::quoted;
 use super::standing::{GrantEntry, InForceEntry};
 use huimin_core::fact::Text;
@@ -108,7 +109,7 @@ pub struct UntilEntry {
 #[serde(deny_unknown_fields)]
 pub struct MonthsEntry {
     /// How many.
-    pub months: u32,
+    pub months: Spanned<u32>,
     /// True where each year is granted anew, for what that year was like.
     #[serde(default)]
     pub anew: bool,
@@ -122,6 +123,8 @@ pub struct MonthsEntry {
     pub quote: Spanned<String>,
     /// Their clause.
     pub clause: Option<Spanned<String>>,
+    /// Why the quote does not say the figure as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A time told as a number.

@@ -1,8 +1,8 @@
 //! What a place decides: standards, local options, offices. Nothing without its source.
 
-use crate::diagnostic::Diagnostic;
 use crate::rules::Compiler;
 use crate::rules::authored::region::{ContactEntry, DecisionEntry, StandardEntry};
+use crate::rules::figures::{Figure, Measure, Side, source_day};
 use huimin_core::day::Day;
 use huimin_core::fact::{Fact, FactKind, Value};
 use huimin_core::input;
@@ -50,7 +50,20 @@ impl Compiler<'_> {
             return None;
         }
         let (value, source, (from, until)) = (value?, source?, days?);
-        self.said(&entry.value, value, &source.quote);
+        if let Some(measure) = Measure::answer(value, &fact.kind) {
+            let quote = Spanned::new(
+                source.quote.clone(),
+                entry.value.referenced,
+                entry.value.defined,
+            );
+            let figure = Figure {
+                key: "value",
+                measure,
+                side: Side::Any,
+            };
+            self.figure(&entry.value, &figure, &quote, entry.figure.as_ref());
+        }
+        source_day(self, &entry.from, Some(&source));
         Some(Standard {
             fact: id,
             value,
@@ -92,24 +105,6 @@ impl Compiler<'_> {
         None
     }
 
-    /// Warns where the quoted sentence does not hold the number that rests on it.
-    fn said(&mut self, at: &Spanned<Json>, value: Value, quote: &str) {
-        let number = match value {
-            Value::Money(sum) => sum.to_string(),
-            Value::Number(number) => number.to_string(),
-            _ => return,
-        };
-        let bare: String = quote.chars().filter(|it| !",， ".contains(*it)).collect();
-        if !bare.contains(&number) {
-            let place = |it: u64| usize::try_from(it).unwrap_or(0);
-            let message = format!("the quoted sentence does not hold {number}");
-            let diagnostic = Diagnostic::warning(self.file, message)
-                .at(place(at.referenced.line()), place(at.referenced.column()))
-                .help("check that it is the sentence that sets this value");
-            self.diagnostics.push(diagnostic);
-        }
-    }
-
     /// What a region has adopted, or not; no two entries speak of the same day.
     pub(super) fn decisions(&mut self, entries: &[DecisionEntry]) -> Vec<Decision> {
         let mut found: Vec<Decision> = Vec::new();
@@ -117,6 +112,7 @@ impl Compiler<'_> {
             let option = self.option(&entry.option);
             let source = self.source(&entry.option, entry.source.as_ref(), "a decision");
             let days = self.days(&entry.from, entry.until.as_ref());
+            source_day(self, &entry.from, source.as_ref());
             let (Some(option), Some(source), Some((from, until))) = (option, source, days) else {
                 continue;
             };

@@ -1,0 +1,170 @@
+//! What a document says of when it holds, and `issue.yaml` does not. Its visitors would be told that
+//! it names no end.
+
+use huimin_core::day::Day;
+use huimin_core::gazette::{DocumentHead, DocumentKind, DocumentTexts};
+
+use crate::diagnostic::Diagnostic;
+use crate::gazette::settings::{Entry, at};
+use crate::gazette::term::{Start, Term, term};
+
+/// Says each sentence in which the document names its own days, unless issue.yaml has it.
+pub(crate) fn forgotten(
+    entry: &Entry,
+    head: &DocumentHead,
+    texts: &DocumentTexts,
+    settings: &str,
+    out: &mut Vec<Diagnostic>,
+) {
+    for known in &entry.no_validity {
+        let error = |message: &str, help: &str| {
+            at(Diagnostic::error(settings, message), &known.quote).help(help)
+        };
+        let mut all = texts.paragraphs.iter().flatten();
+        if known.why.value.trim().is_empty() {
+            out.push(error(
+                "a sentence that is about something else, without `why`",
+                "say what it is about",
+            ));
+        } else if !all.any(|it| it.contains(&known.quote.value)) {
+            let message = format!(
+                "「{}」 does not stand in {}",
+                known.quote.value, head.number
+            );
+            out.push(error(&message, "copy the words from the text"));
+        } else if terms(&known.quote.value, &head.title).is_none() {
+            let message = format!(
+                "「{}」 says nothing that looks like the days of the document",
+                known.quote.value
+            );
+            out.push(error(&message, "take it out of `no_validity`"));
+        }
+    }
+    // A chronicle tells what others did.
+    if head.kind == DocumentKind::Chronicle {
+        return;
+    }
+    let mut repeals = None;
+    let mut told = false;
+    for (clause, paragraphs) in (0u16..).zip(&texts.paragraphs) {
+        for words in paragraphs {
+            let Some((said, quote)) = terms(words, &head.title) else {
+                continue;
+            };
+            let path = head
+                .clauses
+                .get(usize::from(clause))
+                .map_or("", |it| &it.path);
+            if known(entry, quote, &said) {
+                told = true;
+            } else if said.start.is_some() || said.finish.is_some() {
+                told = true;
+                out.push(missing(entry, head, settings, path, quote, &said));
+            } else {
+                repeals = repeals.or(Some((path, quote)));
+            }
+        }
+    }
+    // 同时废止 says that it holds from the day on which it was published.
+    if let Some((path, quote)) = repeals.filter(|_| !told && entry.validity.is_none()) {
+        let said = Term {
+            start: Some(Start::Issued),
+            ..Term::default()
+        };
+        out.push(missing(entry, head, settings, path, quote, &said));
+    }
+}
+
+/// What the sentences of a paragraph say, and those that say it, from the first to the last.
+fn terms<'a>(paragraph: &'a str, title: &str) -> Option<(Term, &'a str)> {
+    let mut all = Term::default();
+    let mut place: Option<(usize, usize)> = None;
+    let mut start = 0;
+    for sentence in paragraph.split_inclusive(['。', '；', '！']) {
+        let end = start + sentence.len();
+        let bare = sentence.trim_end_matches(['。', '；', '！']);
+        let said = term(bare, title);
+        if said != Term::default() {
+            all.start = all.start.or(said.start);
+            all.finish = all.finish.or(said.finish);
+            all.repeals |= said.repeals;
+            place = Some((place.map_or(start, |it| it.0), start + bare.len()));
+        }
+        start = end;
+    }
+    let (from, to) = place?;
+    Some((all, paragraph.get(from..to)?))
+}
+
+/// True where issue.yaml has the sentence: as the days of the document or of a measure, or as one
+/// about something else.
+fn known(entry: &Entry, quote: &str, said: &Term) -> bool {
+    let same = |other: &str| quote.contains(other) || other.contains(quote);
+    let dated = || entry.dated.iter().any(|it| same(&it.quote.value));
+    let other = || entry.no_validity.iter().any(|it| same(&it.quote.value));
+    let own = || {
+        entry.validity.as_ref().is_some_and(|it| {
+            let ends = it.until.is_some() || it.until_event.is_some();
+            same(&it.quote.value)
+                || (said.finish.is_none() && it.from.is_some())
+                || (ends && it.from.is_some())
+        })
+    };
+    own() || dated() || other()
+}
+
+fn missing(
+    entry: &Entry,
+    head: &DocumentHead,
+    settings: &str,
+    path: &str,
+    quote: &str,
+    said: &Term,
+) -> Diagnostic {
+    let number = &head.number;
+    let signed = |day: Option<Day>| day.map_or_else(|| "年-月-日".to_owned(), |it| it.to_string());
+    let mut lines = Vec::new();
+    let from = match said.start {
+        None => None,
+        Some(Start::Day(day)) => Some(day),
+        Some(Start::Issued | Start::SomeDaysLater) => head.signed,
+    };
+    match said.start {
+        None => {}
+        Some(Start::Day(day)) => lines.push(format!("  from: {day}")),
+        Some(Start::Issued | Start::SomeDaysLater) => {
+            let assumed = match head.signed {
+                Some(day) => format!("没有写发布日期，先按签署日{}算起。", chinese(day)),
+                None => "没有写发布日期。".to_owned(),
+            };
+            lines.push(format!("  from: {}", signed(head.signed)));
+            lines.push(format!("  from_assumed: {assumed}"));
+        }
+    }
+    if let Some(day) = said.finish.map(|it| it.day(from)) {
+        lines.push(format!("  until: {}", signed(day)));
+    }
+    lines.push(format!("  clause: {path}"));
+    lines.push(format!("  quote: {quote}"));
+    let (message, first) = if entry.validity.is_some() {
+        let message = format!("{number} {path} also says when it holds: 「{quote}」");
+        (
+            message,
+            "put both into one `validity`, with the quote that says the end:".to_owned(),
+        )
+    } else {
+        let message =
+            format!("{number} {path} says when it holds, and nothing here does: 「{quote}」");
+        (message, "write under this number:".to_owned())
+    };
+    let help = format!(
+        "{first}\nvalidity:\n{}\nwhere the sentence is about a single measure, `dated` says its days; \
+         where it is about something else: `no_validity: [{{ quote: …, why: … }}]`",
+        lines.join("\n")
+    );
+    at(Diagnostic::error(settings, message), &entry.number).help(help)
+}
+
+fn chinese(day: Day) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
