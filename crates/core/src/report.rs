@@ -333,6 +333,8 @@ pub struct SubsidyReport {
     pub summary: TextReport,
     /// The clause that grants it.
     pub clause: String,
+    /// The place in which it holds, and in the regions below.
+    pub region: String,
     /// Whether it holds on the day.
     pub standing: StandingReport,
     /// Whether a place must first have adopted it.
@@ -565,16 +567,26 @@ pub fn facts_report(catalogue: &Catalogue) -> Vec<FactReport> {
     all.filter_map(|fact| facts::one(catalogue, fact)).collect()
 }
 
-/// The report of every subsidy in its version of the day. Local options are those of the region
-/// of the gazette.
+/// The report of every subsidy in its version of the day: of all places, or of those that hold in a
+/// region. Local options are those of that region, or else of the place of the subsidy.
 #[must_use]
-pub fn subsidies_report(catalogue: &Catalogue, as_of: Day) -> Vec<SubsidyReport> {
+pub fn subsidies_report(
+    catalogue: &Catalogue,
+    region: Option<RegionId>,
+    as_of: Day,
+) -> Vec<SubsidyReport> {
     versions(&catalogue.subsidies, as_of)
-        .map(|(_, it)| subsidy_report(catalogue, it, as_of))
+        .filter(|(_, it)| places::holds(catalogue, region, it.region))
+        .map(|(_, it)| subsidy_report(catalogue, it, region.unwrap_or(it.region), as_of))
         .collect()
 }
 
-fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyReport {
+fn subsidy_report(
+    catalogue: &Catalogue,
+    it: &Subsidy,
+    region: RegionId,
+    as_of: Day,
+) -> SubsidyReport {
     let note = |note: &Note| note_report(catalogue, note);
     let business = crate::assess::asked(catalogue, &it.when)
         .into_iter()
@@ -587,8 +599,9 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
         name: (&it.name).into(),
         summary: (&it.summary).into(),
         clause: catalogue.address(it.clause),
+        region: places::name(catalogue, it.region, as_of),
         standing: standing_report(catalogue, &it.validity, as_of),
-        grant: standing::grant_in(catalogue, it, catalogue.home, as_of),
+        grant: standing::grant_in(catalogue, it, region, as_of),
         excludes: it
             .excludes
             .iter()

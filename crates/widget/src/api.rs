@@ -80,14 +80,14 @@ impl Engine {
         to_js(&report.ok_or_else(|| error("the text is not loaded"))?)
     }
 
-    /// Every subsidy.
+    /// Every subsidy; where a region is named, those that hold there.
     ///
     /// # Errors
     /// When an option is unknown.
     pub fn subsidies(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let edition = self.loaded.edition();
         let headless = Headless::read(&edition.catalogue, options)?;
-        let mut all = subsidies_report(&edition.catalogue, headless.as_of);
+        let mut all = subsidies_report(&edition.catalogue, headless.named, headless.as_of);
         all.retain(|it| headless.wants(&it.audiences));
         to_js(&all)
     }
@@ -139,18 +139,22 @@ impl Engine {
         let catalogue = &edition.catalogue;
         let headless = Headless::read(catalogue, options)?;
         let budget = convert::budget(catalogue, facts)?;
-        let report = budget_report(catalogue, &budget, headless.as_of);
+        let report = budget_report(catalogue, &budget, headless.region, headless.as_of);
         to_js(&report.map_err(|wrong| error(&wrong.to_string()))?)
     }
 
-    /// The support that names no sum.
+    /// The support that names no sum; where a region is named, what holds there.
     ///
     /// # Errors
     /// When an option is unknown.
     pub fn benefits(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let edition = self.loaded.edition();
         let headless = Headless::read(&edition.catalogue, options)?;
-        to_js(&benefits_report(&edition.catalogue, headless.as_of))
+        to_js(&benefits_report(
+            &edition.catalogue,
+            headless.named,
+            headless.as_of,
+        ))
     }
 
     /// What to ask next, the most decisive first.

@@ -117,6 +117,9 @@ fn told(report: &AssessReport) {
         "{} {} (data of {})",
         report.region, report.as_of, report.edition
     ));
+    if report.assessments.is_empty() {
+        render::say("no subsidy of these data holds there; name a city or county with --region");
+    }
     for it in &report.assessments {
         let amount = it.amount.as_ref().map_or_else(String::new, |amount| {
             let max = amount
@@ -177,7 +180,7 @@ pub(crate) fn facts(edition: &Edition, as_json: bool) -> Result<ExitCode, Failur
 
 /// Lists the subsidies.
 pub(crate) fn subsidies(edition: &Edition, as_of: Day, as_json: bool) -> Result<ExitCode, Failure> {
-    let report = subsidies_report(&edition.catalogue, as_of);
+    let report = subsidies_report(&edition.catalogue, None, as_of);
     if as_json {
         return json(&report);
     }

@@ -10,6 +10,7 @@ use super::filters::panel::Panel;
 use super::hits::{Found, Hits, found};
 use super::lacking::lacking;
 use super::reader::Reader;
+use super::region::{RegionChoice, places};
 use super::search_box::SearchBox;
 use super::subsidies::Subsidies;
 use crate::cx::Cx;
@@ -84,6 +85,9 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
                     <Hits cx={cx.clone()} found={hits} />
                 } else {
                     if cx.options.document.is_none() {
+                        if cx.nothing_here() || places(&cx.edition().catalogue).len() > 1 {
+                            <RegionChoice cx={cx.clone()} id="hm-region-of-list" />
+                        }
                         <Subsidies cx={cx.clone()} />
                         <Benefits cx={cx.clone()} />
                         <Checks cx={cx.clone()} />
