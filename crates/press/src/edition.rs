@@ -15,9 +15,10 @@ use crate::rules::{
 };
 use crate::source::Source;
 use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
-use huimin_core::gazette::DocumentTexts;
+use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use huimin_core::input;
 use huimin_core::region::RegionId;
+use huimin_core::text::fold;
 
 const EDITION: &str = "edition.yaml";
 const CONFLICTS: &str = "conflicts.yaml";
@@ -69,6 +70,9 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
     for folder in &file.issues {
         let (read, mut diagnostics) = gazette::read(source, folder);
         all.append(&mut diagnostics);
+        for (head, _) in &read.documents {
+            all.extend(twice(source, folder, head, &catalogue.documents));
+        }
         catalogue.issues.push(read.issue);
         named.push(places::Named {
             folder: folder.clone(),
@@ -103,6 +107,42 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         }),
         all,
     )
+}
+
+/// What two issues must not share: the number of a document, and its slug.
+fn twice(
+    source: &dyn Source,
+    folder: &str,
+    head: &DocumentHead,
+    before: &[DocumentHead],
+) -> Vec<Diagnostic> {
+    let path = format!("{folder}/issue.yaml");
+    let text = source.read(&path).unwrap_or_default();
+    let error = |words: &str, message: String, help: &str| {
+        let error = Diagnostic::error(&path, message).help(help);
+        match text.find(words) {
+            Some(byte) => error.at_byte(&text, byte),
+            None => error,
+        }
+    };
+    let mut found = Vec::new();
+    let (number, slug) = (&head.number, &head.slug);
+    if before.iter().any(|it| fold(&it.number) == fold(number)) {
+        let message = format!("another issue has a document {number} already");
+        found.push(error(
+            number,
+            message,
+            "an address finds one document: list it in one issue only",
+        ));
+    }
+    if let Some(other) = before.iter().find(|it| it.slug == *slug) {
+        let message = format!(
+            "{} has the slug 「{slug}」 already, in another issue",
+            other.number
+        );
+        found.push(error(slug, message, "give each document a slug of its own"));
+    }
+    found
 }
 
 /// Facts, local options and regions. Returns the files of the facts.

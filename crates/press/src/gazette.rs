@@ -25,6 +25,7 @@ mod paragraph;
 pub mod quote;
 mod records;
 mod settings;
+mod slugs;
 mod split;
 mod structure;
 mod term;
@@ -108,6 +109,7 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
     let settings: Settings = settings
         .map(|it| settings::parse(&settings_path, &it, &mut out))
         .unwrap_or_default();
+    slugs::check(&settings.documents, &settings_path, &mut out);
     let corrections: Vec<corrections::Correction> = corrections
         .map(|it| settings::parse(&corrections_path, &it, &mut out))
         .unwrap_or_default();

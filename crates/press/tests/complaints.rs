@@ -233,6 +233,27 @@ fn a_number_that_follows_from_a_day_is_not_held_against_another() {
     .assert_eq(&complaints(&data));
 }
 
+#[test]
+fn two_issues_with_one_document() {
+    let mut data = data();
+    let copy = |name: &str, text: &str| (format!("gazettes/second/{name}"), text.to_owned());
+    let issue = "place: liaocheng\nnumber: 2019-05\ntitle: 第二期\ndocuments:\n  - number: 聊政发〔2019〕4号\n    slug: lcs-2019-70\n    kind: opinion\n    issuers: [聊城市人民政府]\n";
+    let scan = "# 关于植树的意见\n聊政发〔2019〕4号\n要多植树。\n";
+    data.0.extend([
+        copy("issue.yaml", issue),
+        copy("source.md", scan),
+        copy("corrections.yaml", "[]"),
+    ]);
+    let edition = data.0.get_mut("edition.yaml").unwrap();
+    *edition = edition.replace(
+        "  - gazettes/liaocheng/2019-04",
+        "  - gazettes/liaocheng/2019-04\n  - gazettes/second",
+    );
+    let said = complaints(&data);
+    let own: Vec<&str> = said.lines().take(4).collect();
+    expect![[r#""#]].assert_eq(&own.join("\n"));
+}
+
 /// The first complaint; examples of the same rule come out otherwise as well.
 fn first_line(complaints: &str) -> String {
     complaints

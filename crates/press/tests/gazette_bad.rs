@@ -251,14 +251,14 @@ fn documents_twice_missing_and_unlisted() {
         &issue,
         "[]",
         &expect![[r#"
-        g/source.md:27:1: error: a second document has the number 云政发〔2031〕1号
-          help: the first stands on line 7; what follows here was read as part of the document before it
-        g/issue.yaml:7:15: error: 云政发〔2031〕3号 does not stand in the scan
-          help: write the number as its line in source.md has it; a document without a number is known by its title
-        g/issue.yaml:8:15: error: 云财〔2031〕2号 is listed twice
-          help: remove one of the two
-        g/source.md:29:1: error: 云办〔2031〕9号 is not listed in g/issue.yaml
-          help: list it there; until then its words count as part of the document before it"#]],
+            g/source.md:27:1: error: a second document has the number 云政发〔2031〕1号
+              help: the first stands on line 7; what follows here was read as part of the document before it
+            g/issue.yaml:7:15: error: 云政发〔2031〕3号 does not stand in the scan
+              help: write the number as its line in source.md has it; a document without a number is known by its title
+            g/issue.yaml:8:15: error: 云财〔2031〕2号 is listed twice
+              help: remove one of the two
+            g/source.md:29:1: error: 云办〔2031〕9号 is not listed in g/issue.yaml
+              help: list it there; until then its words count as part of the document before it"#]],
     );
 }
 
@@ -367,5 +367,32 @@ fn quotes_are_located_by_characters() {
     assert_eq!(
         quote::locate(head, texts, first, "每棵树"),
         Err("these words stand in 云财〔2031〕2号 第二条".to_owned())
+    );
+}
+
+#[test]
+fn slugs_that_are_unsafe_or_taken() {
+    for slug in ["yc/2", "YC-2", "yc--2", "-yc", "云财", "yc 2", "..", "''"] {
+        let (_, said) = read(&memory(SCAN, &ISSUE.replace("yc-2", slug), "[]"), "g");
+        assert!(
+            said.iter().any(|it| it.message.starts_with("the slug 「")),
+            "{slug}: {said:?}"
+        );
+    }
+    check(
+        SCAN,
+        &ISSUE.replace("yc-2", "yc/2"),
+        "[]",
+        &expect![[r#"
+            g/issue.yaml:6:33: error: the slug 「yc/2」 cannot be a part of an address and of a file name
+              help: write small letters a to z, digits and single hyphens: lcs-2019-70"#]],
+    );
+    check(
+        SCAN,
+        &ISSUE.replace("yc-2", "yzf-1"),
+        "[]",
+        &expect![[r#"
+            g/issue.yaml:6:33: error: 云政发〔2031〕1号 has the slug 「yzf-1」 already
+              help: give each document a slug of its own"#]],
     );
 }

@@ -66,7 +66,7 @@ pub(crate) fn document(
         .each(&piece.title, |at| Fate::Title { document: id.0, at });
     let mut head = DocumentHead {
         number: entry.number.value.clone(),
-        slug: entry.slug.clone(),
+        slug: entry.slug.value.clone(),
         title: piece.title.to_string(),
         kind: entry.kind,
         issuers: entry.issuers.clone(),
@@ -84,7 +84,7 @@ pub(crate) fn document(
         clauses: std::mem::take(&mut clauses.heads),
     };
     if let Some(it) = &entry.validity {
-        head.validity = validity::validity(it, id, &head, &texts, settings, out);
+        head.validity = validity::validity(it, entry, id, &head, &texts, settings, out);
     }
     validity::forgotten(entry, &head, &texts, settings, out);
     if head.validity.from.is_none() {

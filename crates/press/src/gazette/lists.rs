@@ -12,7 +12,7 @@ use super::settings::Entry;
 /// clause 任命 is the sentence that ends in 任命：.
 pub(crate) fn appointments(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
     let mut clauses = Clauses::default();
-    let slug = &entry.slug;
+    let slug = &entry.slug.value;
     let mut list: Option<(usize, &str, &str, usize)> = None;
     let mut other: Option<usize> = None;
     for paragraph in paragraphs {
@@ -85,7 +85,7 @@ pub(crate) fn chronicle(paragraphs: &[Paragraph], entry: &Entry) -> Clauses {
                 clauses.push(NewClause {
                     kind: ClauseKind::Entry,
                     path: format!("第{count}则"),
-                    slug: format!("{}-{count}", entry.slug),
+                    slug: format!("{}-{count}", entry.slug.value),
                     heading: None,
                     parent: None,
                 })

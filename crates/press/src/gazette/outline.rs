@@ -85,7 +85,7 @@ impl<'a> Outline<'a> {
                     format!("{} ", self.clauses.path(scope)),
                     self.clauses.slug(scope),
                 ),
-                None => (String::new(), self.entry.slug.as_str()),
+                None => (String::new(), self.entry.slug.value.as_str()),
             },
         };
         let letter = match number.rank {
@@ -161,7 +161,7 @@ impl<'a> Outline<'a> {
             scope => {
                 let above = scope.map(|it| (self.clauses.path(it), self.clauses.slug(it)));
                 let path = above.map_or_else(|| "落款".to_owned(), |(it, _)| format!("{it} 落款"));
-                let slug = above.map_or(self.entry.slug.as_str(), |(_, it)| it);
+                let slug = above.map_or(self.entry.slug.value.as_str(), |(_, it)| it);
                 let slug = format!("{slug}-signature");
                 let last = self.clauses.heads.len().checked_sub(1);
                 match last.filter(|&it| self.clauses.path(it) == path) {
@@ -198,7 +198,7 @@ impl<'a> Outline<'a> {
     }
 
     fn paragraph_clause(&mut self, path: &str, slug: &str, parent: Option<usize>) -> usize {
-        let slug = format!("{}-{slug}", self.entry.slug);
+        let slug = format!("{}-{slug}", self.entry.slug.value);
         let path = path.to_owned();
         self.clauses.push(NewClause {
             kind: ClauseKind::Paragraph,

@@ -28,7 +28,8 @@ pub(crate) struct Settings {
 pub(crate) struct Entry {
     /// Its number as printed; a document without one is found by its title.
     pub(crate) number: Spanned<String>,
-    pub(crate) slug: String,
+    /// Its name in addresses of pages and in names of files.
+    pub(crate) slug: Spanned<String>,
     pub(crate) kind: DocumentKind,
     /// Who issued it. A masthead or a signature is recognised by these names.
     #[serde(default)]

@@ -13,12 +13,13 @@ use huimin_core::region::Source;
 use serde_saphyr::Spanned;
 
 use super::quote::{clause_at, locate, similar_paths};
-use super::settings::{ValidityEntry, at};
+use super::settings::{Entry, ValidityEntry, at};
 use crate::diagnostic::Diagnostic;
 
 /// The validity of a document. Words that do not stand in the clause are said, and left out.
 pub(crate) fn validity(
     entry: &ValidityEntry,
+    of: &Entry,
     document: DocumentId,
     head: &DocumentHead,
     texts: &DocumentTexts,
@@ -88,7 +89,13 @@ pub(crate) fn validity(
         })
     });
     if stands {
-        days::check(entry, head, settings, out);
+        days::check(
+            entry,
+            &days::others(of, head, texts, &entry.quote.value),
+            head,
+            settings,
+            out,
+        );
     }
     validity
 }

@@ -31,7 +31,7 @@ impl Outline<'_> {
         self.clauses.push(NewClause {
             kind: ClauseKind::Annex,
             path: title.to_string(),
-            slug: format!("{}-title", self.entry.slug),
+            slug: format!("{}-title", self.entry.slug.value),
             heading: Some(title),
             parent: None,
         });
@@ -53,7 +53,7 @@ impl Outline<'_> {
         let clause = self.clauses.push(NewClause {
             kind: ClauseKind::Annex,
             path: format!("附件{number}"),
-            slug: format!("{}-annex{number}", self.entry.slug),
+            slug: format!("{}-annex{number}", self.entry.slug.value),
             heading: named.then(|| words.clone()),
             parent: None,
         });

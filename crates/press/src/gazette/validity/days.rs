@@ -1,23 +1,31 @@
 //! The days of a document against the words that it is said to name them with.
 
 use huimin_core::day::Day;
-use huimin_core::gazette::DocumentHead;
+use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use serde_saphyr::Spanned;
 
+use super::forgotten::{elsewhere_known, terms, units};
 use crate::diagnostic::Diagnostic;
-use crate::gazette::settings::{BeforeEntry, SupersededEntry, ValidityEntry, at};
-use crate::gazette::term::{Finish, Start, term};
+use crate::gazette::settings::{BeforeEntry, Entry, SupersededEntry, ValidityEntry, at};
+use crate::gazette::term::{Finish, Start, Term, term};
 use crate::quantity::date::{End, dates, names_another};
 
 /// Says each day that is not the one of the quote, and what to write instead.
 pub(super) fn check(
     entry: &ValidityEntry,
+    (around, elsewhere): &(Term, Term),
     head: &DocumentHead,
     settings: &str,
     out: &mut Vec<Diagnostic>,
 ) {
     let quote = &entry.quote.value;
-    let said = term(quote, &head.title);
+    let own = term(quote, &head.title);
+    // 本办法自…起施行 and 有效期5年 may be two paragraphs.
+    let said = Term {
+        start: own.start.or(elsewhere.start),
+        finish: own.finish.or(elsewhere.finish),
+        repeals: own.repeals,
+    };
     let first = first(entry, head, said.start);
     let mut error = |place: &Spanned<Day>, message: String, help: String| {
         out.push(at(Diagnostic::error(settings, message), place).help(help));
@@ -46,6 +54,12 @@ pub(super) fn check(
     }
     let begins = from.map(|it| it.value);
     let last = said.finish.and_then(|it| it.day(begins));
+    let first_left = match (from, said.start.or(around.start)) {
+        (None, start @ Some(_)) => self::first(entry, head, start).ok().flatten(),
+        _ => None,
+    };
+    let finish = said.finish.or(around.finish);
+    let last_left = finish.and_then(|it| it.day(begins.or(first_left)));
     match (&entry.until, said.finish) {
         (Some(until), Some(finish)) if last.is_some_and(|it| it != until.value) => {
             let right = last.map(|it| it.to_string()).unwrap_or_default();
@@ -70,18 +84,46 @@ pub(super) fn check(
         _ => {}
     }
     let mut left_out = |key: &str, day: Day| {
-        let message = format!("the quote 「{quote}」 says `{key}: {day}`, which is left out");
+        let message = format!("the text says `{key}: {day}`, which is left out beside 「{quote}」");
         let place = at(Diagnostic::error(settings, message), &entry.quote);
-        out.push(place.help(format!("write `{key}: {day}`")));
+        out.push(place.help(format!(
+            "write `{key}: {day}`, and quote the words that say it"
+        )));
     };
-    if let (None, Ok(Some(day))) = (from, first) {
+    if let Some(day) = first_left {
         left_out("from", day);
     }
-    if let (None, Some(day)) = (&entry.until, last) {
+    if let (None, None, Some(day)) = (&entry.until, &entry.until_event, last_left) {
         left_out("until", day);
     }
     before(entry.before.as_ref(), settings, out);
     later(entry.superseded_by.as_ref(), settings, out);
+}
+
+/// What the paragraph around the quote says, and what other paragraphs do.
+pub(super) fn others(
+    entry: &Entry,
+    head: &DocumentHead,
+    texts: &DocumentTexts,
+    quote: &str,
+) -> (Term, Term) {
+    let (mut around, mut elsewhere) = (Term::default(), Term::default());
+    for (_, words) in units(head, texts) {
+        let Some((said, own)) = terms(words, &head.title) else {
+            continue;
+        };
+        if elsewhere_known(entry, own) {
+            continue;
+        }
+        let all = if words.contains(quote) {
+            &mut around
+        } else {
+            &mut elsewhere
+        };
+        all.start = all.start.or(said.start);
+        all.finish = all.finish.or(said.finish);
+    }
+    (around, elsewhere)
 }
 
 /// The first day by the quote; `Ok(None)` where it cannot be told, an error where the quote says

@@ -40,33 +40,27 @@ pub(crate) fn forgotten(
             out.push(error(&message, "take it out of `no_validity`"));
         }
     }
-    // A chronicle tells what others did.
-    if head.kind == DocumentKind::Chronicle {
+    // What a `validity` leaves out is said beside it. A chronicle tells what others did.
+    if entry.validity.is_some() || head.kind == DocumentKind::Chronicle {
         return;
     }
     let mut repeals = None;
     let mut told = false;
-    for (clause, paragraphs) in (0u16..).zip(&texts.paragraphs) {
-        for words in paragraphs {
-            let Some((said, quote)) = terms(words, &head.title) else {
-                continue;
-            };
-            let path = head
-                .clauses
-                .get(usize::from(clause))
-                .map_or("", |it| &it.path);
-            if known(entry, quote, &said) {
-                told = true;
-            } else if said.start.is_some() || said.finish.is_some() {
-                told = true;
-                out.push(missing(entry, head, settings, path, quote, &said));
-            } else {
-                repeals = repeals.or(Some((path, quote)));
-            }
+    for (path, words) in units(head, texts) {
+        let Some((said, quote)) = terms(words, &head.title) else {
+            continue;
+        };
+        if elsewhere_known(entry, quote) {
+            told = true;
+        } else if said.start.is_some() || said.finish.is_some() {
+            told = true;
+            out.push(missing(entry, head, settings, path, quote, &said));
+        } else {
+            repeals = repeals.or(Some((path, quote)));
         }
     }
     // 同时废止 says that it holds from the day on which it was published.
-    if let Some((path, quote)) = repeals.filter(|_| !told && entry.validity.is_none()) {
+    if let Some((path, quote)) = repeals.filter(|_| !told) {
         let said = Term {
             start: Some(Start::Issued),
             ..Term::default()
@@ -75,8 +69,24 @@ pub(crate) fn forgotten(
     }
 }
 
+/// The headings and paragraphs of a document, with the path of their clause. The first sentence of
+/// an article may stand as its heading.
+pub(super) fn units<'a>(
+    head: &'a DocumentHead,
+    texts: &'a DocumentTexts,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let clauses = head.clauses.iter().zip(&texts.paragraphs);
+    clauses.flat_map(|(clause, paragraphs)| {
+        let heading = clause.heading.as_deref();
+        let words = heading
+            .into_iter()
+            .chain(paragraphs.iter().map(String::as_str));
+        words.map(|words| (clause.path.as_str(), words))
+    })
+}
+
 /// What the sentences of a paragraph say, and those that say it, from the first to the last.
-fn terms<'a>(paragraph: &'a str, title: &str) -> Option<(Term, &'a str)> {
+pub(super) fn terms<'a>(paragraph: &'a str, title: &str) -> Option<(Term, &'a str)> {
     let mut all = Term::default();
     let mut place: Option<(usize, usize)> = None;
     let mut start = 0;
@@ -96,21 +106,11 @@ fn terms<'a>(paragraph: &'a str, title: &str) -> Option<(Term, &'a str)> {
     Some((all, paragraph.get(from..to)?))
 }
 
-/// True where issue.yaml has the sentence: as the days of the document or of a measure, or as one
-/// about something else.
-fn known(entry: &Entry, quote: &str, said: &Term) -> bool {
+/// True where issue.yaml has the sentence as one about a measure, or about something else.
+pub(super) fn elsewhere_known(entry: &Entry, quote: &str) -> bool {
     let same = |other: &str| quote.contains(other) || other.contains(quote);
     let dated = || entry.dated.iter().any(|it| same(&it.quote.value));
-    let other = || entry.no_validity.iter().any(|it| same(&it.quote.value));
-    let own = || {
-        entry.validity.as_ref().is_some_and(|it| {
-            let ends = it.until.is_some() || it.until_event.is_some();
-            same(&it.quote.value)
-                || (said.finish.is_none() && it.from.is_some())
-                || (ends && it.from.is_some())
-        })
-    };
-    own() || dated() || other()
+    dated() || entry.no_validity.iter().any(|it| same(&it.quote.value))
 }
 
 fn missing(
@@ -125,7 +125,10 @@ fn missing(
     let signed = |day: Option<Day>| day.map_or_else(|| "年-月-日".to_owned(), |it| it.to_string());
     let mut lines = Vec::new();
     let from = match said.start {
-        None => None,
+        None => entry
+            .validity
+            .as_ref()
+            .and_then(|it| Some(it.from.as_ref()?.value)),
         Some(Start::Day(day)) => Some(day),
         Some(Start::Issued | Start::SomeDaysLater) => head.signed,
     };
@@ -146,19 +149,9 @@ fn missing(
     }
     lines.push(format!("  clause: {path}"));
     lines.push(format!("  quote: {quote}"));
-    let (message, first) = if entry.validity.is_some() {
-        let message = format!("{number} {path} also says when it holds: 「{quote}」");
-        (
-            message,
-            "put both into one `validity`, with the quote that says the end:".to_owned(),
-        )
-    } else {
-        let message =
-            format!("{number} {path} says when it holds, and nothing here does: 「{quote}」");
-        (message, "write under this number:".to_owned())
-    };
+    let message = format!("{number} {path} says when it holds, and nothing here does: 「{quote}」");
     let help = format!(
-        "{first}\nvalidity:\n{}\nwhere the sentence is about a single measure, `dated` says its days; \
+        "write under this number:\nvalidity:\n{}\nwhere the sentence is about a single measure, `dated` says its days; \
          where it is about something else: `no_validity: [{{ quote: …, why: … }}]`",
         lines.join("\n")
     );
