@@ -251,7 +251,11 @@ fn two_issues_with_one_document() {
     );
     let said = complaints(&data);
     let own: Vec<&str> = said.lines().take(4).collect();
-    expect![[r#""#]].assert_eq(&own.join("\n"));
+    expect![[r#"
+        gazettes/second/issue.yaml:5:13: error: another issue has a document 聊政发〔2019〕4号 already
+          help: an address finds one document: list it in one issue only
+        gazettes/second/issue.yaml:6:11: error: 聊财社〔2019〕70号 has the slug 「lcs-2019-70」 already, in another issue
+          help: give each document a slug of its own"#]].assert_eq(&own.join("\n"));
 }
 
 /// The first complaint; examples of the same rule come out otherwise as well.
