@@ -46,7 +46,9 @@ test("half of the fund: what is short is said to the fen, and reading the clause
   await care.getByText("没有达到规定的比例，差0.01元。").waitFor();
   assert.match(await care.locator(".hm-check-verdict").innerText(), /不得低于福彩公益金总额的50%[^]*第六条/);
   await care.getByLabel(/用于养老服务业项目的预算/).fill("500万");
-  await care.getByRole("alert").filter({ hasText: "请换算成元" }).waitFor();
+  await care.getByText("达到规定的比例。").waitFor();
+  await care.getByLabel(/用于养老服务业项目的预算/).fill("5000000,00");
+  await care.getByRole("alert").filter({ hasText: "请写成 5000000.00 或者 500000000。" }).waitFor();
   await care.getByText("有的填得不对，改好以后再核对。").waitFor();
   await care.getByLabel(/用于养老服务业项目的预算/).fill("5000000");
   await care.getByText("达到规定的比例。").waitFor();

@@ -43,13 +43,29 @@ test("a region that is not known is said, told to the page, and never replaced i
     element.setAttribute("region", "甲县");
     return heard;
   });
-  const said = page.getByText("资料里没有“甲县”这个地区");
+  // The list of policies says so, too, in the tab beside.
+  const shown = page.locator("[part='calculator']");
+  const said = shown.getByText("资料里没有“甲县”这个地区");
   await said.waitFor();
   assert.deepEqual(await codes.jsonValue(), ["region"]);
-  await foot(page).getByText("地区：全国").waitFor();
-  await page.getByLabel("地区：").selectOption("冠县");
+  // At the nation's level nothing of the city is granted: no question, no sum, and a way to choose.
+  await page.locator(".hm-results").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".hm-question, .hm-done").count(), 0);
+  await shown.getByLabel("地区：").selectOption("冠县");
   await said.waitFor({ state: "detached" });
   await foot(page).getByText("地区：冠县").waitFor();
+
+  // A page that names the province sees what the province grants: nothing as yet.
+  await portal(page).evaluate((element) => element.setAttribute("region", "山东省"));
+  await shown.getByText("“山东省”没有。请选您所在的地区。").waitFor();
+  assert.equal(await page.locator(".hm-results, .hm-question").count(), 0);
+  await page.getByRole("tab", { name: "查政策" }).click();
+  const list = page.locator("[part='policies']");
+  assert.equal(await list.locator("[part='subsidy'], [part='benefit'], [part='check']").count(), 0);
+  assert.equal(await list.locator("[part='document']").count(), 8);
+  await list.getByLabel("地区：").selectOption("冠县");
+  await list.locator("[part='subsidy']").first().waitFor();
+  await page.getByRole("tab", { name: "算补贴" }).click();
 
   // A page that wants a region to fall back on names it.
   await portal(page).evaluate((element) => element.setAttribute("region", "甲县, 东昌府区"));

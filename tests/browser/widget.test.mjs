@@ -253,13 +253,13 @@ test("at a counter everything is forgotten after a while without a touch", async
 });
 
 test("a text that cannot be fetched is said, and can be tried again", async () => {
-  const { page, close, button } = await mounted("policies", {}, {
+  const { page, close } = await mounted("policies", {}, {
     prepare: (page) => page.route("**/edition/text-*", (route) => route.fulfill({ status: 404 })),
   });
   await page.evaluate(() => window.handle.search("创业"));
-  await page.getByRole("status").filter({ hasText: "暂时取不到文件原文" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "网站上没有这份文件的原文，请告诉网站管理员。" }).waitFor();
   await page.unrouteAll({ behavior: "ignoreErrors" });
-  await button("重试").click();
+  await page.getByRole("button", { name: /^重试/ }).click();
   await page.getByRole("status").filter({ hasText: "找到" }).waitFor();
   await close();
 });

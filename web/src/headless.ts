@@ -48,7 +48,10 @@ async function bytes(url: URL): Promise<ArrayBuffer | Uint8Array> {
   const response = await fetch(url).catch((error: Error) => {
     throw coded("network", `${url.href}: ${error.message}`);
   });
-  if (!response.ok) throw coded("not_found", `${url.href}: HTTP ${response.status}`);
+  if (!response.ok) {
+    const missing = [403, 404, 410].includes(response.status);
+    throw coded(missing ? "not_found" : "network", `${url.href}: HTTP ${response.status}`);
+  }
   return response.arrayBuffer();
 }
 

@@ -1,5 +1,11 @@
-/** Answers by the name of the fact; `huimin facts` lists them. A fact that is not there is open. */
-export type Facts = Record<string, string | number | boolean | null>;
+/** An answer; `null` is "I don't know". */
+export type Answer = string | number | boolean | null;
+
+/**
+ * Answers by the name of the fact, in a plain object or a Map; `huimin facts` lists the names. A fact
+ * that is not there is open. Anything else (a Set, FormData, an object of a class) is refused.
+ */
+export type Facts = Record<string, Answer> | ReadonlyMap<string, Answer>;
 
 export interface AssessOptions {
   /** The day of application, `2019-06-15`. Default: today in Asia/Shanghai. */
@@ -37,7 +43,9 @@ export interface SearchFilters {
 
 /** The engine. What it returns is what the command line prints with `--json`. */
 export interface Huimin {
+  /** Documents whose texts could not be had are in `missing`: `{ document, cause }`. The next search tries again. */
   search(query: string, options?: SearchFilters & AssessOptions): Promise<object>;
+  /** Rejects with an Error whose `code` is network, not_found or damaged when the text cannot be had. */
   document(name: string, options?: object): Promise<object>;
   subsidies(options?: object): object;
   facts(): object;

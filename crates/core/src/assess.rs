@@ -18,7 +18,8 @@ use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, Facts, source_of};
 use crate::region::{
-    Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, standard, standard_from,
+    Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, lies_in, standard,
+    standard_from,
 };
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::{Adoption, Condition, Exclusion, Grant, Subsidy, SubsidyId, versions};
@@ -176,7 +177,8 @@ pub fn assess<'a>(
     assess_of(catalogue, facts, region, as_of, |_| true)
 }
 
-/// Assesses those subsidies that are wanted.
+/// Assesses those subsidies that hold in the region and are wanted. What another place grants is no
+/// part of the answer.
 ///
 /// # Errors
 /// As [`assess`].
@@ -194,7 +196,7 @@ pub fn assess_of<'a>(
     }
     let each = versions(&catalogue.subsidies, as_of);
     Ok(each
-        .filter(|(_, subsidy)| wanted(subsidy))
+        .filter(|(_, it)| lies_in(&catalogue.regions, region, it.region) && wanted(it))
         .map(|(id, subsidy)| assess_one(catalogue, id, subsidy, region, known))
         .collect())
 }

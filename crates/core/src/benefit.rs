@@ -2,6 +2,7 @@
 
 use crate::fact::Text;
 use crate::gazette::{Citation, ClauseId, Validity};
+use crate::region::RegionId;
 use crate::subsidy::{Audience, Topic};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub struct Benefit {
     pub clause: ClauseId,
     /// Its words.
     pub citation: Citation,
+    /// Where it holds: there, and in the regions below.
+    pub region: RegionId,
     /// When it is in force: the days of its document.
     pub validity: Validity,
     /// What it is about.

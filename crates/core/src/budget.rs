@@ -17,6 +17,7 @@ pub use share::{Bound, Range, Share, Shared, Uneven};
 
 use crate::fact::{FactId, Text};
 use crate::gazette::{Citation, ClauseId, Validity};
+use crate::region::RegionId;
 use crate::subsidy::{Audience, Note, Reading};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,8 @@ pub struct BudgetCheck {
     pub summary: Text,
     /// The clause that sets it.
     pub clause: ClauseId,
+    /// Where it holds: there, and in the regions below.
+    pub region: RegionId,
     /// When it is in force: its own days, or those of its document.
     pub validity: Validity,
     /// Whom it binds.

@@ -5,10 +5,12 @@
 mod file;
 mod find;
 mod manifest;
+mod missing;
 mod records;
 
 pub use file::{decode, encode};
 pub use manifest::Manifest;
+pub use missing::{Cause, Missing};
 
 use crate::benefit::Benefit;
 use crate::budget::BudgetCheck;
@@ -20,7 +22,7 @@ use crate::subsidy::{Conflict, Subsidy};
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 9;
+pub const FORMAT: u16 = 10;
 
 /// Why a file of an edition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -95,6 +97,8 @@ pub struct Edition {
     pub catalogue: Catalogue,
     /// The texts by document, where they have been loaded.
     pub texts: Vec<Option<DocumentTexts>>,
+    /// The texts that could not be had, in the order of the documents.
+    pub missing: Vec<Missing>,
 }
 
 impl Edition {
@@ -102,7 +106,11 @@ impl Edition {
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Self {
         let texts = vec![None; catalogue.documents.len()];
-        Self { catalogue, texts }
+        Self {
+            catalogue,
+            texts,
+            missing: Vec::new(),
+        }
     }
 
     /// A document's head.

@@ -8,7 +8,7 @@ pub mod records;
 
 use crate::day::Day;
 use crate::fact::Text;
-use crate::region::Source;
+use crate::region::{RegionId, Source};
 use records::Records;
 use serde::{Deserialize, Serialize};
 
@@ -161,6 +161,8 @@ pub struct DocumentHead {
     pub signed: Option<Day>,
     /// The page of the issue on which it begins.
     pub page: u16,
+    /// The place whose paper it is: it holds there, and in the regions below.
+    pub region: RegionId,
     /// When it is in force.
     pub validity: Validity,
     /// True where the clauses are only the paragraphs of the scan, not yet its structure.

@@ -4,7 +4,7 @@ mod inherit;
 mod names;
 
 pub use inherit::{
-    Inherited, adoption, chain, contacts, decided_at, decision, standard, standard_from,
+    Inherited, adoption, chain, contacts, decided_at, decision, lies_in, standard, standard_from,
 };
 
 pub use names::{named, resembling};

@@ -33,7 +33,7 @@ use crate::assess::check::Known;
 use crate::assess::contradiction::Contradiction;
 use crate::assess::{Assessment, Given, Merits, assess_of};
 use crate::day::Day;
-use crate::edition::{Catalogue, Edition};
+use crate::edition::{Catalogue, Cause, Edition};
 use crate::fact::{AskedOf, FactId, FactKind, Facts, Text};
 use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentHead, DocumentId, DocumentKind};
@@ -243,6 +243,18 @@ pub struct SearchReport {
     pub total: usize,
     /// The first of them.
     pub hits: Vec<HitReport>,
+    /// The documents that were not looked through, since their texts could not be had.
+    pub missing: Vec<MissingReport>,
+}
+
+/// A document whose text could not be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct MissingReport {
+    /// Its number.
+    pub document: String,
+    /// Why.
+    pub cause: Cause,
 }
 
 /// A clause that answers a query.
@@ -321,6 +333,8 @@ pub struct SubsidyReport {
     pub summary: TextReport,
     /// The clause that grants it.
     pub clause: String,
+    /// The place in which it holds, and in the regions below.
+    pub region: String,
     /// Whether it holds on the day.
     pub standing: StandingReport,
     /// Whether a place must first have adopted it.
@@ -553,16 +567,26 @@ pub fn facts_report(catalogue: &Catalogue) -> Vec<FactReport> {
     all.filter_map(|fact| facts::one(catalogue, fact)).collect()
 }
 
-/// The report of every subsidy in its version of the day. Local options are those of the region
-/// of the gazette.
+/// The report of every subsidy in its version of the day: of all places, or of those that hold in a
+/// region. Local options are those of that region, or else of the place of the subsidy.
 #[must_use]
-pub fn subsidies_report(catalogue: &Catalogue, as_of: Day) -> Vec<SubsidyReport> {
+pub fn subsidies_report(
+    catalogue: &Catalogue,
+    region: Option<RegionId>,
+    as_of: Day,
+) -> Vec<SubsidyReport> {
     versions(&catalogue.subsidies, as_of)
-        .map(|(_, it)| subsidy_report(catalogue, it, as_of))
+        .filter(|(_, it)| places::holds(catalogue, region, it.region))
+        .map(|(_, it)| subsidy_report(catalogue, it, region.unwrap_or(it.region), as_of))
         .collect()
 }
 
-fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyReport {
+fn subsidy_report(
+    catalogue: &Catalogue,
+    it: &Subsidy,
+    region: RegionId,
+    as_of: Day,
+) -> SubsidyReport {
     let note = |note: &Note| note_report(catalogue, note);
     let business = crate::assess::asked(catalogue, &it.when)
         .into_iter()
@@ -575,8 +599,9 @@ fn subsidy_report(catalogue: &Catalogue, it: &Subsidy, as_of: Day) -> SubsidyRep
         name: (&it.name).into(),
         summary: (&it.summary).into(),
         clause: catalogue.address(it.clause),
+        region: places::name(catalogue, it.region, as_of),
         standing: standing_report(catalogue, &it.validity, as_of),
-        grant: standing::grant_in(catalogue, it, catalogue.home, as_of),
+        grant: standing::grant_in(catalogue, it, region, as_of),
         excludes: it
             .excludes
             .iter()
@@ -648,6 +673,18 @@ pub fn filtered_search_report(
                     standing: standing_on(&document.validity, as_of),
                     units: unit_names(edition, hit.clause),
                     role: hit.role,
+                })
+            })
+            .collect(),
+        missing: edition
+            .missing
+            .iter()
+            .filter_map(|it| {
+                let document = edition.document(it.document)?;
+                filter.admits(it.document, document).then_some(())?;
+                Some(MissingReport {
+                    document: document.number.clone(),
+                    cause: it.cause,
                 })
             })
             .collect(),

@@ -14,7 +14,7 @@ pub use condition::{Atom, Condition, Conflict, Test};
 use crate::day::Day;
 use crate::fact::{FactId, Text};
 use crate::gazette::{Citation, ClauseId, Validity};
-use crate::region::OptionId;
+use crate::region::{OptionId, RegionId};
 use serde::{Deserialize, Serialize};
 
 /// Which subsidy, by its place in the catalogue.
@@ -36,6 +36,8 @@ pub struct Subsidy {
     pub summary: Text,
     /// The clause that grants it.
     pub clause: ClauseId,
+    /// Where it holds: there, and in the regions below.
+    pub region: RegionId,
     /// When it is in force: its own days, or those of its document.
     pub validity: Validity,
     /// Whether everyone who fulfils it is entitled, or only where the place has adopted it.

@@ -12,7 +12,8 @@ mod schema;
 
 use clap::{Args, Parser, Subcommand};
 use huimin_core::day::Day;
-use huimin_core::edition::{Edition, Manifest, decode};
+use huimin_core::edition::{Cause, Edition, Manifest, decode};
+use huimin_core::gazette::DocumentId;
 use huimin_core::input;
 use huimin_core::region::RegionId;
 use huimin_core::standing::{Clock, OLD_AFTER_YEARS, clock};
@@ -272,8 +273,15 @@ fn open(folder: &Path) -> Result<Edition, Failure> {
     let catalogue = decode(&manifest.catalogue, &read(&manifest.catalogue)?)
         .map_err(|error| error.to_string())?;
     let mut edition = Edition::new(catalogue);
-    for (slot, name) in edition.texts.iter_mut().zip(&manifest.texts) {
-        *slot = Some(decode(name, &read(name)?).map_err(|error| error.to_string())?);
+    for (document, name) in (0u16..).map(DocumentId).zip(&manifest.texts) {
+        let bytes = read(name).map_err(|error| (Cause::NotFound, error));
+        let decoded = |bytes: Vec<u8>| {
+            decode(name, &bytes).map_err(|error| (Cause::Damaged, error.to_string()))
+        };
+        edition.receive(document, bytes.and_then(decoded));
+    }
+    for it in &edition.missing {
+        render::complain(&format!("warning: {}", it.message));
     }
     Ok(edition)
 }

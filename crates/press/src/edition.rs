@@ -1,6 +1,7 @@
 //! From the data folder to an edition in memory, and from there to the files that a browser loads.
 
 mod others;
+mod places;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::gazette;
@@ -65,6 +66,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
         home: RegionId(0),
     };
     let mut texts: Vec<DocumentTexts> = Vec::new();
+    let mut named = Vec::new();
     for folder in &file.issues {
         let (read, mut diagnostics) = gazette::read(source, folder);
         all.append(&mut diagnostics);
@@ -72,6 +74,10 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
             all.extend(twice(source, folder, head, &catalogue.documents));
         }
         catalogue.issues.push(read.issue);
+        named.push(places::Named {
+            folder: folder.clone(),
+            documents: read.regions,
+        });
         let before = u16::try_from(texts.len()).unwrap_or(u16::MAX);
         for (mut head, text) in read.documents {
             // An issue counts its own documents; the edition counts all.
@@ -85,6 +91,7 @@ pub fn press(source: &dyn Source) -> (Option<Pressed>, Vec<Diagnostic>) {
     }
     gazette::link(&catalogue.documents, &mut texts);
     let facts = vocabulary(source, &file, &mut catalogue, &texts, &mut all);
+    places::resolve(&named, &mut catalogue, &mut all);
     // A check that failed leaves its facts without use, and has its own message.
     if others::others(source, &mut catalogue, &texts, &mut all) {
         subsidies(source, &facts, &mut catalogue, &texts, &mut all);

@@ -42,6 +42,7 @@ use crate::source::Source;
 use document::{Desk, document};
 pub use records::link;
 use records::{TargetFile, UnitEntry, Units};
+use serde_saphyr::Spanned;
 use settings::{Settings, at};
 pub use traced::Origin;
 pub use trail::{Fate, Trail};
@@ -54,8 +55,32 @@ pub struct ReadIssue {
     /// Its documents with their texts, in the order of `issue.yaml`. Citations in them count the
     /// documents from 0 in this order.
     pub documents: Vec<(DocumentHead, DocumentTexts)>,
+    /// The places that they hold in, one for each; `None` where neither it nor the issue names any.
+    pub regions: Vec<Option<RegionNamed>>,
     /// What became of every character of the scan.
     pub trail: Trail,
+}
+
+/// A region as `issue.yaml` names it, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionNamed {
+    /// Its name.
+    pub name: String,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl From<&Spanned<String>> for RegionNamed {
+    fn from(named: &Spanned<String>) -> Self {
+        let place = |it| usize::try_from(it).unwrap_or(0);
+        Self {
+            name: named.value.clone(),
+            line: place(named.referenced.line()),
+            column: place(named.referenced.column()),
+        }
+    }
 }
 
 /// Reads the issue in a folder.
@@ -118,10 +143,13 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
         trail,
     };
     let mut documents: Vec<(DocumentHead, DocumentTexts)> = Vec::new();
+    let mut regions = Vec::new();
     for piece in &pieces {
         if let Some(entry) = settings.documents.get(piece.entry) {
             let id = DocumentId(u16::try_from(documents.len()).unwrap_or(u16::MAX));
             documents.push(document(id, piece, entry, &mut desk, &mut out));
+            let named = entry.region.as_ref().or(settings.region.as_ref());
+            regions.push(named.map(RegionNamed::from));
         }
     }
     let Desk {
@@ -159,6 +187,7 @@ pub fn read(source: &dyn Source, dir: &str) -> (ReadIssue, Vec<Diagnostic>) {
                 title,
             },
             documents,
+            regions,
             trail,
         },
         out,

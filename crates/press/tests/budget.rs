@@ -55,7 +55,7 @@ fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Jso
 
 fn report(catalogue: &Catalogue, given: &Json, on: &str) -> BudgetReport {
     let budget = input::budget(catalogue, given).unwrap();
-    budget_report(catalogue, &budget, on.parse().unwrap()).unwrap()
+    budget_report(catalogue, &budget, catalogue.home, on.parse().unwrap()).unwrap()
 }
 
 fn range(it: Option<&RangeReport>) -> Json {
@@ -101,7 +101,9 @@ fn the_cases_come_out_as_the_text_says() {
         for case in cases {
             let given: Map<String, Json> = case.given.into_iter().collect();
             let budget = input::budget(catalogue, &Json::Object(given)).unwrap();
-            let report = budget_report(catalogue, &budget, case.on.parse().unwrap()).unwrap();
+            let report =
+                budget_report(catalogue, &budget, catalogue.home, case.on.parse().unwrap())
+                    .unwrap();
             for (id, it) in case.expect {
                 let found = found(&report, &id, &budget);
                 let wanted = [
@@ -195,7 +197,12 @@ fn a_total_that_its_lines_do_not_make_is_an_error() {
     let edition = pressed(&data()).edition;
     let given = serde_json::json!({"lottery_budget_care": "120.50", "lottery_budget_total": "100"});
     let budget = input::budget(&edition.catalogue, &given).unwrap();
-    let error = budget_report(&edition.catalogue, &budget, "2020-06-15".parse().unwrap());
+    let error = budget_report(
+        &edition.catalogue,
+        &budget,
+        edition.catalogue.home,
+        "2020-06-15".parse().unwrap(),
+    );
     expect![[r#"
         fact "lottery_budget_total" is not what its lines make: those that are given make 120.5 yuan
         help: correct one of them, or give null for it"#]]
@@ -336,7 +343,7 @@ fn a_fact_that_only_a_check_needs_is_used_and_one_that_none_needs_is_refused() {
 #[test]
 fn benefits_are_listed_with_their_words() {
     let edition = pressed(&data()).edition;
-    let all = benefits_report(&edition.catalogue, "2019-06-15".parse().unwrap());
+    let all = benefits_report(&edition.catalogue, None, "2019-06-15".parse().unwrap());
     let find = |id: &str| all.iter().find(|it| it.id == id).unwrap();
     for (id, quote) in [
         ("organic-fertiliser-in-kind", "物化补助"),

@@ -48,14 +48,14 @@ impl Engine {
     }
 
     /// Searches the clauses, among those that pass the filters in `options`; loads the texts first.
+    /// A text that cannot be loaded is named in `missing`; the next search tries again.
     ///
     /// # Errors
-    /// When an option is unknown, when a filter names what is not there, or a text cannot be
-    /// loaded.
+    /// When an option is unknown, or a filter names what is not there.
     pub async fn search(&self, query: String, options: JsValue) -> Result<JsValue, JsValue> {
         let loaded = self.loaded.clone();
         let filters = Filters::read(&loaded.edition().catalogue, &options)?;
-        loaded.load(&loaded.documents()).await?;
+        loaded.load(&loaded.documents()).await;
         let edition = loaded.edition();
         filters.names(&edition)?;
         let (filter, as_of) = (&filters.filter, filters.as_of);
@@ -65,25 +65,29 @@ impl Engine {
     /// A document, or a clause with those below it, by number, address or slug.
     ///
     /// # Errors
-    /// When there is none of that name, an option is unknown, or the text cannot be loaded.
+    /// When there is none of that name, or an option is unknown; with a `code` (`network`,
+    /// `not_found`, `damaged`) when the text cannot be loaded.
     pub async fn document(&self, name: String, options: JsValue) -> Result<JsValue, JsValue> {
         let loaded = self.loaded.clone();
         Headless::read(&loaded.edition().catalogue, &options)?;
         let found = loaded.edition().find(&name);
         let (document, clause) = found.ok_or_else(|| convert::unknown_clause(&loaded, &name))?;
-        loaded.load(&[document]).await?;
+        loaded.load(&[document]).await;
+        if let Some(lack) = loaded.lack(document) {
+            return Err(lack.into());
+        }
         let report = document_report(&loaded.edition(), document, clause);
         to_js(&report.ok_or_else(|| error("the text is not loaded"))?)
     }
 
-    /// Every subsidy.
+    /// Every subsidy; where a region is named, those that hold there.
     ///
     /// # Errors
     /// When an option is unknown.
     pub fn subsidies(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let edition = self.loaded.edition();
         let headless = Headless::read(&edition.catalogue, options)?;
-        let mut all = subsidies_report(&edition.catalogue, headless.as_of);
+        let mut all = subsidies_report(&edition.catalogue, headless.named, headless.as_of);
         all.retain(|it| headless.wants(&it.audiences));
         to_js(&all)
     }
@@ -135,18 +139,22 @@ impl Engine {
         let catalogue = &edition.catalogue;
         let headless = Headless::read(catalogue, options)?;
         let budget = convert::budget(catalogue, facts)?;
-        let report = budget_report(catalogue, &budget, headless.as_of);
+        let report = budget_report(catalogue, &budget, headless.region, headless.as_of);
         to_js(&report.map_err(|wrong| error(&wrong.to_string()))?)
     }
 
-    /// The support that names no sum.
+    /// The support that names no sum; where a region is named, what holds there.
     ///
     /// # Errors
     /// When an option is unknown.
     pub fn benefits(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let edition = self.loaded.edition();
         let headless = Headless::read(&edition.catalogue, options)?;
-        to_js(&benefits_report(&edition.catalogue, headless.as_of))
+        to_js(&benefits_report(
+            &edition.catalogue,
+            headless.named,
+            headless.as_of,
+        ))
     }
 
     /// What to ask next, the most decisive first.

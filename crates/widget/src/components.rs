@@ -24,6 +24,7 @@ mod fold;
 mod group;
 mod handout;
 mod hits;
+mod lacking;
 mod marked;
 mod notes;
 mod plan;

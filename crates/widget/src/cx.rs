@@ -10,7 +10,7 @@ use huimin_core::day::Day;
 use huimin_core::edition::Edition;
 use huimin_core::gazette::{ClauseId, DocumentId};
 use huimin_core::input::InputError;
-use huimin_core::region::RegionId;
+use huimin_core::region::{RegionId, lies_in};
 use huimin_core::report::AssessReport;
 use huimin_core::search::Filter;
 use huimin_core::standing::Clock;
@@ -106,7 +106,18 @@ impl Cx {
 
     /// The subsidies that this element shows.
     pub(crate) fn shown<'a>(&self, edition: &'a Edition) -> Vec<(SubsidyId, &'a Subsidy)> {
-        shown(edition, &self.options, self.as_of)
+        shown(edition, &self.options, self.region, self.as_of)
+    }
+
+    /// Whether what a place grants holds in the region that is chosen.
+    pub(crate) fn holds(&self, place: RegionId) -> bool {
+        lies_in(&self.edition().catalogue.regions, self.region, place)
+    }
+
+    /// True where a subsidy could be shown, and none of them holds in the region that is chosen.
+    pub(crate) fn nothing_here(&self) -> bool {
+        let edition = self.edition();
+        self.shown(&edition).is_empty() && !edition.catalogue.subsidies.is_empty()
     }
 
     /// Whether what is for these people and about these things is listed now.
@@ -125,12 +136,17 @@ impl Cx {
 
     /// As whom one can ask here. Nothing where that would make no difference.
     pub(crate) fn audiences(&self) -> Vec<Audience> {
-        Self::offered(&self.edition(), &self.options, self.as_of)
+        Self::offered(&self.edition(), &self.options, self.region, self.as_of)
     }
 
     /// See [`Cx::audiences`].
-    pub(crate) fn offered(edition: &Edition, options: &Options, as_of: Day) -> Vec<Audience> {
-        let shown = shown(edition, options, as_of);
+    pub(crate) fn offered(
+        edition: &Edition,
+        options: &Options,
+        region: RegionId,
+        as_of: Day,
+    ) -> Vec<Audience> {
+        let shown = shown(edition, options, region, as_of);
         let there = |it: &Audience| shown.iter().any(|(_, rule)| rule.audiences.contains(it));
         let all: Vec<Audience> = Audience::ALL.into_iter().filter(there).collect();
         if shown.len() < 2 || all.len() < 2 {
@@ -213,9 +229,16 @@ impl Cx {
     }
 }
 
-fn shown<'a>(edition: &'a Edition, options: &Options, as_of: Day) -> Vec<(SubsidyId, &'a Subsidy)> {
+fn shown<'a>(
+    edition: &'a Edition,
+    options: &Options,
+    region: RegionId,
+    as_of: Day,
+) -> Vec<(SubsidyId, &'a Subsidy)> {
     let only = options.subsidies.as_ref();
+    let regions = &edition.catalogue.regions;
     versions(&edition.catalogue.subsidies, as_of)
         .filter(|(id, _)| only.is_none_or(|only| only.contains(id)))
+        .filter(|(_, it)| lies_in(regions, region, it.region))
         .collect()
 }

@@ -23,8 +23,6 @@ struct Inner {
     edition: RefCell<Edition>,
     /// The texts that are on their way, so that none is fetched twice.
     coming: RefCell<Vec<(DocumentId, Promise)>>,
-    /// The texts that could not be had the last time.
-    failed: RefCell<Vec<DocumentId>>,
 }
 
 thread_local! {
@@ -68,7 +66,6 @@ impl Loaded {
             source,
             edition: RefCell::new(Edition::new(catalogue)),
             coming: RefCell::default(),
-            failed: RefCell::default(),
         })))
     }
 
@@ -101,21 +98,31 @@ impl Loaded {
         documents.iter().all(there)
     }
 
-    /// Loads the texts of these documents, side by side. The error is a JavaScript `Error`.
-    pub(crate) async fn load(&self, documents: &[DocumentId]) -> Result<(), JsValue> {
-        let missing: Vec<DocumentId> = documents
-            .iter()
-            .copied()
-            .filter(|id| !self.has(&[*id]))
-            .collect();
-        // All are waited for at once, so that no failure goes unheard.
-        let promises: Array = missing.into_iter().map(|id| self.text(id)).collect();
-        JsFuture::from(Promise::all(&promises)).await?;
-        Ok(())
+    /// True when the text of one of these documents is on its way.
+    pub(crate) fn is_loading(&self, documents: &[DocumentId]) -> bool {
+        let coming = self.0.coming.borrow();
+        coming.iter().any(|it| documents.contains(&it.0))
     }
 
-    /// The text that is on its way, or a new fetch. A failure is forgotten, so that it can be
-    /// tried again.
+    /// Loads the texts of these documents, side by side; they are on their way at once. What could
+    /// not be had, the edition says afterwards, and it can be tried again.
+    pub(crate) fn load(&self, documents: &[DocumentId]) -> impl Future<Output = ()> + use<> {
+        let missing = documents.iter().filter(|id| !self.has(&[**id]));
+        let promises: Array = missing.map(|id| self.text(*id)).collect();
+        let all = JsFuture::from(Promise::all(&promises));
+        async move {
+            // Each of them answers, whatever becomes of it.
+            let _ = all.await;
+        }
+    }
+
+    /// Why the text of a document is not there.
+    pub(crate) fn lack(&self, document: DocumentId) -> Option<LoadError> {
+        let edition = self.edition();
+        edition.lacks(document).map(LoadError::from)
+    }
+
+    /// The text that is on its way, or a new fetch.
     fn text(&self, id: DocumentId) -> Promise {
         let coming = {
             let coming = self.0.coming.borrow();
@@ -124,29 +131,22 @@ impl Loaded {
         coming.unwrap_or_else(|| {
             let this = self.clone();
             let promise = future_to_promise(async move {
-                let again = this.0.failed.borrow().contains(&id);
+                let again = this.edition().lacks(id).is_some();
                 let fetched = this.fetch(id, again).await;
                 this.0.coming.borrow_mut().retain(|it| it.0 != id);
-                let mut failed = this.0.failed.borrow_mut();
-                failed.retain(|it| *it != id);
-                failed.extend(fetched.is_err().then_some(id));
-                fetched.map(|()| JsValue::UNDEFINED).map_err(Into::into)
+                let fetched = fetched.map_err(LoadError::cause);
+                this.0.edition.borrow_mut().receive(id, fetched);
+                Ok(JsValue::UNDEFINED)
             });
             self.0.coming.borrow_mut().push((id, promise.clone()));
             promise
         })
     }
 
-    async fn fetch(&self, id: DocumentId, again: bool) -> Result<(), LoadError> {
-        let place = usize::from(id.0);
-        let file = self.0.manifest.texts.get(place);
+    async fn fetch(&self, id: DocumentId, again: bool) -> Result<DocumentTexts, LoadError> {
+        let file = self.0.manifest.texts.get(usize::from(id.0));
         let file = file.ok_or_else(|| LoadError::new("manifest", "no such text".to_owned()))?;
         let bytes = self.0.source.bytes(file, again).await?;
-        let texts: DocumentTexts = decode(file, &bytes)?;
-        let mut edition = self.0.edition.borrow_mut();
-        if let Some(slot) = edition.texts.get_mut(place) {
-            *slot = Some(texts);
-        }
-        Ok(())
+        Ok(decode(file, &bytes)?)
     }
 }

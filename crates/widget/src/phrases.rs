@@ -125,6 +125,18 @@ impl Lang {
         }
     }
 
+    /// No subsidy holds in the region that is chosen.
+    pub(crate) fn nothing_in(self, name: &str) -> String {
+        match self {
+            Self::Zh => {
+                format!("资料里的补贴都由具体地方实行，“{name}”没有。请选您所在的地区。")
+            }
+            Self::En => format!(
+                "The subsidies in these data are granted by particular places, and not by {name}. Please choose where you are."
+            ),
+        }
+    }
+
     /// The page named a region that is not known.
     pub(crate) fn unknown_region(self, name: &str) -> String {
         match self {

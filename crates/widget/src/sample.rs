@@ -99,6 +99,7 @@ pub(crate) fn document() -> DocumentHead {
         title: "试行办法".to_owned(),
         kind: DocumentKind::Regulation,
         issuers: Vec::new(),
+        region: RegionId(0),
         addressees: String::new(),
         signed: None,
         page: 1,

@@ -81,7 +81,7 @@ pub(crate) enum Action {
     Restart,
     /// Brings them back.
     Undo,
-    /// Answers that the page knows.
+    /// What the page gives now, instead of what it gave before.
     Prefill(Answers),
     /// Another day; `None` is the one of the page.
     Day(Option<Day>),
@@ -162,13 +162,10 @@ impl State {
                 self.step += 1;
             }
             Action::Prefill(answers) => {
-                let audiences = self.answers.audiences.take();
-                self.answers = Answers {
-                    audiences,
-                    ..answers
-                };
-                self.editing = None;
-                self.undo = None;
+                if let Some(undo) = &mut self.undo {
+                    undo.regiven(answers.clone());
+                }
+                self.answers.regiven(answers);
             }
             Action::Day(day) => self.day = day,
             Action::Region(region) => self.region = region,

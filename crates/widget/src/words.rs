@@ -1,6 +1,7 @@
 //! Every fixed word of the interface, Chinese and English side by side. Words with something put
 //! in are in `phrases`.
 
+use huimin_core::edition::Cause;
 use huimin_core::fact::Text;
 use huimin_core::report::TextReport;
 
@@ -49,6 +50,17 @@ macro_rules! words {
     };
 }
 
+impl Lang {
+    /// Why a text is missing.
+    pub(crate) const fn text_missing(self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::Network => self.text_offline(),
+            Cause::NotFound => self.text_not_found(),
+            Cause::Damaged => self.text_damaged(),
+        }
+    }
+}
+
 // Behind the macro, which they use.
 mod calculator;
 mod filter;
@@ -89,7 +101,12 @@ words! {
     documents: "文件" / "Documents";
     no_hit: "没有找到。换个词试试，比如“创业”“社会保险”“培训”；也可以到当地人社部门窗口问。" / "Nothing found. Try a shorter Chinese word, such as 创业 or 社会保险, or ask the local office.";
     loading_text: "正在取文件原文…" / "Fetching the text…";
-    text_failed: "暂时取不到文件原文，请检查网络后再试。" / "The text cannot be fetched right now. Please check the connection.";
+    not_all_searched: "下面的结果里缺少这些文件，其他文件都查过了：" / "The other documents were searched; these are not in the results below:";
+    not_all_there: "有文件的原文取不到，这里没有它的内容：" / "What these documents say is not here, since their texts could not be fetched:";
+    no_hit_there: "在取到的文件里没有找到。" / "Nothing found in the documents that could be fetched.";
+    text_offline: "网络不通，或者网站没有回应。请检查网络后重试。" / "There is no connection, or the site does not answer. Please check the connection.";
+    text_not_found: "网站上没有这份文件的原文，请告诉网站管理员。" / "This site does not have the text. Please tell the webmaster.";
+    text_damaged: "收到的原文不完整或者已损坏。重试后还是这样，请告诉网站管理员。" / "The text arrived incomplete or damaged. If that stays so, please tell the webmaster.";
     retry: "重试" / "Try again";
     calculate: "算一算能不能领" / "Check whether you qualify";
     calculate_expired: "算一算符不符合条件" / "Check the conditions";

@@ -80,11 +80,49 @@ fn esbuild(project: &Project, target: &str) -> Command {
     command
 }
 
+/// The three ways in which the engine changes nodes of the page, each once in the glue, and what
+/// stands for them: `web/src/engine/own.ts` says why.
+const OWN: [(&str, &str); 3] = [
+    (
+        "getObject(arg0).insertBefore(getObject(arg1), getObject(arg2));",
+        "own.place(getObject(arg0), getObject(arg1), getObject(arg2));",
+    ),
+    (
+        "getObject(arg0).removeChild(getObject(arg1));",
+        "own.take(getObject(arg0), getObject(arg1));",
+    ),
+    (
+        "getObject(arg0).nodeValue = arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2);",
+        "own.write(getObject(arg0), arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2));",
+    ),
+];
+
 fn minified_glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
+    let mut glue = fs::read_to_string(script)?;
+    for (call, instead) in OWN {
+        let count = glue.matches(call).count();
+        if count != 1 {
+            bail!(
+                "{}: `{call}` stands there {count} times, not once\n\
+                 help: wasm-bindgen writes its glue in another way now: change OWN in bundle.rs",
+                script.display()
+            );
+        }
+        glue = glue.replace(call, instead);
+    }
+    let from = project.scratch().join("engine.own.js");
+    let own = project.web().join("src/engine/own.ts");
+    fs::write(
+        &from,
+        format!(
+            "import * as own from {:?};\n{glue}",
+            own.display().to_string()
+        ),
+    )?;
     let to = project.scratch().join("engine.min.js");
     run(esbuild(project, "es2018")
-        .arg(script)
-        .arg("--format=esm")
+        .arg(&from)
+        .args(["--bundle", "--format=esm"])
         .arg(outfile(&to)))?;
     Ok(fs::read(to)?)
 }

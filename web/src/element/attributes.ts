@@ -15,7 +15,8 @@ export interface Options {
   idleReset?: number;
   routing: "none" | "hash";
   analytics: "none" | "events";
-  facts?: object;
+  /** As the page gave it: it is read when the engine gets it. */
+  facts?: unknown;
 }
 
 interface Attribute {

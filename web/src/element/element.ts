@@ -1,5 +1,6 @@
 import type { Kind } from "../engine/api";
 import { ATTRIBUTES, type Options, options } from "./attributes";
+import { options as given } from "../engine/given";
 import { Face, type Place } from "./face";
 
 /** The names of the elements, and what each shows. */
@@ -20,7 +21,7 @@ export function define(place: Place): void {
 function elementOf(kind: Kind, place: Place): CustomElementConstructor {
   class HuiminElement extends HTMLElement {
     static readonly observedAttributes = ATTRIBUTES.map((it) => it.attribute);
-    #facts: object | undefined;
+    #facts: unknown;
     #face: Face | undefined;
 
     connectedCallback(): void {
@@ -45,11 +46,11 @@ function elementOf(kind: Kind, place: Place): CustomElementConstructor {
     }
 
     /** The visitor's answers as the page knows them; never written to the page. */
-    get facts(): object | undefined {
+    get facts(): unknown {
       return this.#facts;
     }
 
-    set facts(value: object | null | undefined) {
+    set facts(value: unknown) {
       this.#facts = value ?? undefined;
       this.#face?.changed("facts");
     }
@@ -59,7 +60,7 @@ function elementOf(kind: Kind, place: Place): CustomElementConstructor {
     }
 
     search(query: string, filters?: object): void {
-      this.face.do((mounted) => mounted.search(String(query), filters));
+      this.face.do((mounted) => mounted.search(String(query), given(filters)));
     }
 
     open(clause: string): void {
@@ -85,7 +86,7 @@ function elementOf(kind: Kind, place: Place): CustomElementConstructor {
 
     private read(): Options {
       const found = options((name) => this.getAttribute(name));
-      return this.#facts ? { ...found, facts: this.#facts } : found;
+      return this.#facts === undefined ? found : { ...found, facts: this.#facts };
     }
   }
   for (const { attribute, property } of MIRRORED) mirror(HuiminElement, attribute, property);

@@ -1,6 +1,7 @@
 import type { Kind, Mounted } from "../engine/api";
 import { type Loaded, load } from "../engine/engines";
 import { Failure } from "../engine/failure";
+import { facts } from "../engine/given";
 import type { Options } from "./attributes";
 import { Shell } from "./shell";
 import { trigger } from "./trigger";
@@ -21,6 +22,8 @@ export class Face {
   private mounted: Mounted | undefined;
   private loaded: Loaded | undefined;
   private failure: Failure | undefined;
+  /** What was shown before options that were refused. */
+  private aside: { mounted: Mounted; root: HTMLElement } | undefined;
   private disarm = () => {};
   private unmourn = () => {};
   /** Counts up with every start and end, so that a late answer knows that it is late. */
@@ -85,7 +88,8 @@ export class Face {
 
   /** Loads again after a failure. */
   retry(): void {
-    if (this.state === "failed") this.start();
+    if (this.aside) this.update();
+    else if (this.state === "failed") this.start();
   }
 
   /** Takes everything down; `connect` starts anew. */
@@ -93,8 +97,9 @@ export class Face {
     this.turn++;
     this.disarm();
     this.unmourn();
-    const mounted = this.mounted;
+    const mounted = this.mounted ?? this.aside?.mounted;
     this.mounted = undefined;
+    this.aside = undefined;
     if (mounted) this.guarded(() => mounted.destroy());
     this.loaded = undefined;
     this.state = "waiting";
@@ -126,8 +131,7 @@ export class Face {
   }
 
   private mount(loaded: Loaded): void {
-    this.loaded = loaded;
-    this.unmourn = loaded.instance.onDeath((failure) => this.fail(failure));
+    this.hold(loaded);
     const listen = (type: string, detail: unknown) => this.emit(type, detail);
     try {
       this.mounted = loaded.instance.run(() =>
@@ -135,9 +139,19 @@ export class Face {
       );
     } catch (error) {
       // A trap has been told by `onDeath` already.
-      if (this.loaded) this.fail(Failure.from(error, "options"));
-      return;
+      if (!this.loaded) return;
+      complain(error);
+      return this.fail(Failure.from(error, "options"));
     }
+    this.shown();
+  }
+
+  private hold(loaded: Loaded): void {
+    this.loaded = loaded;
+    this.unmourn = loaded.instance.onDeath((failure) => this.fail(failure));
+  }
+
+  private shown(): void {
     this.state = "ready";
     this.shell.ready();
     const later = this.later;
@@ -158,6 +172,7 @@ export class Face {
     this.turn++;
     this.unmourn();
     this.mounted = undefined;
+    this.aside = undefined;
     this.loaded = undefined;
     this.failure = failure;
     this.state = "failed";
@@ -170,12 +185,25 @@ export class Face {
 
   /** New options. Where the engine refuses them, the old verdict must not stay as if it were new. */
   private update(): void {
+    const { aside, loaded } = this;
     // After options that were refused, others may be taken.
-    if (this.state === "failed" && this.failure?.code === "options") return this.start();
-    const mounted = this.mounted;
-    if (!mounted || this.guarded(() => mounted.update(this.given()))) return;
-    this.guarded(() => mounted.destroy());
-    if (this.loaded) this.fail(new Failure("options", "the options were refused"));
+    if (this.state === "failed" && this.failure?.code === "options" && !aside) return this.start();
+    const mounted = this.mounted ?? aside?.mounted;
+    if (!mounted || !loaded) return;
+    const taken = this.guarded(() => mounted.update(this.given()));
+    if (taken && aside) {
+      this.aside = undefined;
+      this.mounted = mounted;
+      this.shell.back(aside.root);
+      this.shell.dress(this.options());
+      this.shown();
+    } else if (!taken && !aside && this.loaded) {
+      const root = this.shell.root;
+      this.fail(new Failure("options", "the options were refused"));
+      // The visitor's answers are in it, and wait for options that can be taken.
+      this.aside = { mounted, root };
+      this.hold(loaded);
+    }
   }
 
   private call(action: (mounted: Mounted) => void): void {
@@ -189,15 +217,15 @@ export class Face {
       this.loaded?.instance.run(call);
       return true;
     } catch (error) {
-      if (!(error instanceof Failure)) console.error(`huimin: ${String(error)}`);
+      if (!(error instanceof Failure)) complain(error);
       return false;
     }
   }
 
   /** What the engine is told; where the files are and when to load is no matter of its. */
   private given(): object {
-    const { src: _src, loading: _loading, ...given } = this.options();
-    return given;
+    const { src: _src, loading: _loading, facts: known, ...given } = this.options();
+    return known === undefined ? given : { ...given, facts: facts(known) };
   }
 
   /** Says false when a listener of the page prevented what comes next. */
@@ -206,4 +234,9 @@ export class Face {
     const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
     return this.host.dispatchEvent(event);
   }
+}
+
+/** A slip of the page, told to whoever made the page. */
+function complain(error: unknown): void {
+  console.error(`huimin: ${String(error)}`);
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../engine/api";
+import { options as plain } from "../engine/given";
 import { ATTRIBUTES, type Options, options } from "./attributes";
 import { ELEMENTS } from "./element";
 import { Face, type Place } from "./face";
@@ -35,7 +36,7 @@ export function mount(place: Place, target: HTMLElement, given: MountOptions = {
       face.changed(before.src === now.src ? "facts" : "src");
     },
     whenReady: () => face.whenReady(),
-    search: (query, filters) => face.do((mounted) => mounted.search(String(query), filters)),
+    search: (query, filters) => face.do((mounted) => mounted.search(String(query), plain(filters))),
     open: (clause) => face.do((mounted) => mounted.open(String(clause))),
     reset: () => face.do((mounted) => mounted.reset()),
     print: () => window.print(),
@@ -55,5 +56,6 @@ function read(given: MountOptions): Options {
     if (value === undefined || value === null) return null;
     return Array.isArray(value) ? value.join(" ") : String(value);
   });
-  return given.facts ? { ...found, facts: given.facts as object } : found;
+  const facts = given.facts ?? undefined;
+  return facts === undefined ? found : { ...found, facts };
 }

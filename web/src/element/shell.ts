@@ -81,6 +81,12 @@ export class Shell {
     this.show("failed");
   }
 
+  /** The root of before takes the place of the one of the failure. */
+  back(root: HTMLElement): void {
+    this.root.replaceWith(root);
+    this.root = root;
+  }
+
   /** A dead engine's listeners stay on the old root, and must hear nothing of the next one. */
   private freshRoot(): void {
     const fresh = this.root.cloneNode(false) as HTMLElement;

@@ -1,4 +1,5 @@
 import type { Engine } from "./api";
+import { facts, list, options } from "./given";
 
 /** The engine without any element: what `load` gives. */
 export type Surface = Omit<Engine, "mount">;
@@ -9,20 +10,38 @@ export interface Guard {
   wait<T>(call: () => Promise<T>): Promise<T>;
 }
 
-const UNGUARDED: Guard = { run: (call) => call(), wait: (call) => call() };
+const UNGUARDED: Guard = { run: (call) => call(), wait: async (call) => call() };
 
 export function surface(engine: Engine, guard: Guard = UNGUARDED): Surface {
+  // What is given is read before the engine is called.
+  const about = (name: "subsidies" | "benefits") => (given?: unknown) => {
+    const asked = options(given);
+    return guard.run(() => engine[name](asked));
+  };
+  const answer = (name: "assess" | "budget" | "questions" | "plan") => (given: unknown, more?: unknown) => {
+    const [known, asked] = [facts(given), options(more)];
+    return guard.run(() => engine[name](known, asked));
+  };
   return {
-    search: (query, options) => guard.wait(() => engine.search(text(query, "search"), options)),
-    document: (name, options) => guard.wait(() => engine.document(text(name, "document"), options)),
-    subsidies: (options) => guard.run(() => engine.subsidies(options)),
+    search: async (query, given) => {
+      const [words, asked] = [text(query, "search"), options(given)];
+      return guard.wait(() => engine.search(words, asked));
+    },
+    document: async (name, given) => {
+      const [words, asked] = [text(name, "document"), options(given)];
+      return guard.wait(() => engine.document(words, asked));
+    },
     facts: () => guard.run(() => engine.facts()),
-    assess: (facts, options) => guard.run(() => engine.assess(facts, options)),
-    assessMany: (list, options) => guard.run(() => engine.assessMany(list, options)),
-    budget: (facts, options) => guard.run(() => engine.budget(facts, options)),
-    benefits: (options) => guard.run(() => engine.benefits(options)),
-    questions: (facts, options) => guard.run(() => engine.questions(facts, options)),
-    plan: (facts, options) => guard.run(() => engine.plan(facts, options)),
+    assessMany: (given, more) => {
+      const [known, asked] = [list(given), options(more)];
+      return guard.run(() => engine.assessMany(known, asked));
+    },
+    subsidies: about("subsidies"),
+    benefits: about("benefits"),
+    assess: answer("assess"),
+    budget: answer("budget"),
+    questions: answer("questions"),
+    plan: answer("plan"),
   };
 }
 

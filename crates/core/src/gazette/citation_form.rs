@@ -86,6 +86,7 @@ mod tests {
             title: "大事记".to_owned(),
             kind: DocumentKind::Regulation,
             issuers: Vec::new(),
+            region: crate::region::RegionId(0),
             addressees: String::new(),
             signed: None,
             page: 1,

@@ -47,6 +47,12 @@ pub fn chain(
     })
 }
 
+/// Whether a region is this place, or lies in it: what the place grants holds there.
+#[must_use]
+pub fn lies_in(regions: &[Region], region: RegionId, place: RegionId) -> bool {
+    region == place || chain(regions, region).any(|(above, _)| above == place)
+}
+
 /// The nearest entry that fits.
 fn nearest<'a, T>(
     regions: &'a [Region],

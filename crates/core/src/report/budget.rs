@@ -8,6 +8,7 @@ use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::input::{Budget, InputError};
 use crate::money::Yuan;
+use crate::region::{RegionId, lies_in};
 use crate::subsidy::Audience;
 use serde::Serialize;
 
@@ -139,16 +140,19 @@ pub struct DutyReport {
     pub readings: Vec<ReadingReport>,
 }
 
-/// The report of every check.
+/// The report of every check that holds in a region.
 ///
 /// # Errors
 /// When a total is not what its lines make.
 pub fn budget_report(
     catalogue: &Catalogue,
     budget: &Budget,
+    region: RegionId,
     as_of: Day,
 ) -> Result<BudgetReport, InputError> {
-    budget_report_of(catalogue, &catalogue.checks, budget, as_of)
+    let all = catalogue.checks.iter();
+    let there = all.filter(|it| lies_in(&catalogue.regions, region, it.region));
+    budget_report_of(catalogue, there, budget, as_of)
 }
 
 /// The report of some checks.

@@ -4,7 +4,7 @@ use super::TextReport;
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::input::to_json;
-use crate::region::{self, Contact, Inherited, RegionId, Source, Standard};
+use crate::region::{self, Contact, Inherited, RegionId, Source, Standard, lies_in};
 use serde::Serialize;
 
 #[cfg(feature = "schema")]
@@ -152,6 +152,11 @@ pub fn regions_report(catalogue: &Catalogue, as_of: Day) -> Vec<RegionReport> {
         }
     })
     .collect()
+}
+
+/// Whether what a place grants holds in a region; in any where none is named.
+pub(super) fn holds(catalogue: &Catalogue, region: Option<RegionId>, place: RegionId) -> bool {
+    region.is_none_or(|it| lies_in(&catalogue.regions, it, place))
 }
 
 /// The name of a region on a day.

@@ -36,7 +36,7 @@ impl Filter {
     }
 
     /// True where a document passes; its clauses may still not.
-    fn admits(&self, id: DocumentId, document: &DocumentHead) -> bool {
+    pub(crate) fn admits(&self, id: DocumentId, document: &DocumentHead) -> bool {
         self.document.is_none_or(|only| only == id)
             && self.kind.is_none_or(|only| only == document.kind)
             && self.year.is_none_or(|only| document.year() == Some(only))
@@ -64,7 +64,7 @@ pub fn search_filtered(edition: &Edition, query: &str, filter: &Filter) -> Vec<H
                 leads(edition, clause, leader).then_some(())?;
             }
             let found = if words.is_empty() {
-                listed(edition, clause)
+                listed(edition, clause)?
             } else {
                 hit(edition, clause, &words)?
             };
@@ -79,14 +79,13 @@ pub fn search_filtered(edition: &Edition, query: &str, filter: &Filter) -> Vec<H
     hits
 }
 
-fn listed(edition: &Edition, clause: ClauseId) -> Hit {
-    let paragraphs = edition.paragraphs(clause).unwrap_or_default();
-    Hit {
+fn listed(edition: &Edition, clause: ClauseId) -> Option<Hit> {
+    Some(Hit {
         clause,
-        passage: passage(paragraphs, &[]),
+        passage: passage(edition.paragraphs(clause)?, &[]),
         score: 1,
         role: None,
-    }
+    })
 }
 
 fn leads(edition: &Edition, clause: ClauseId, leader: &str) -> bool {

@@ -86,6 +86,7 @@ pub(crate) fn subsidy(place: u16) -> Subsidy {
         name: text(),
         summary: text(),
         clause: citation(0).clause,
+        region: RegionId(0),
         validity: in_force(),
         grant: Grant::Entitlement,
         when: always(),

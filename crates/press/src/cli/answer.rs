@@ -40,14 +40,19 @@ pub(crate) fn search(
         ));
     }
     render::say(&format!("{} 条", report.total));
+    for it in &report.missing {
+        render::say(&format!("没有查 {}：原文取不到", it.document));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Shows a document or a clause.
 pub(crate) fn show(edition: &Edition, name: &str, as_json: bool) -> Result<ExitCode, Failure> {
-    let report = edition
-        .find(name)
-        .and_then(|(document, clause)| document_report(edition, document, clause));
+    let found = edition.find(name);
+    if let Some(missing) = found.and_then(|it| edition.lacks(it.0)) {
+        return Err(Failure::Message(missing.message.clone()));
+    }
+    let report = found.and_then(|(document, clause)| document_report(edition, document, clause));
     let Some(report) = report else {
         let error = input::unknown_clause(&edition.catalogue, name);
         return Err(Failure::Message(error.to_string()));
@@ -112,6 +117,9 @@ fn told(report: &AssessReport) {
         "{} {} (data of {})",
         report.region, report.as_of, report.edition
     ));
+    if report.assessments.is_empty() {
+        render::say("no subsidy of these data holds there; name a city or county with --region");
+    }
     for it in &report.assessments {
         let amount = it.amount.as_ref().map_or_else(String::new, |amount| {
             let max = amount
@@ -172,7 +180,7 @@ pub(crate) fn facts(edition: &Edition, as_json: bool) -> Result<ExitCode, Failur
 
 /// Lists the subsidies.
 pub(crate) fn subsidies(edition: &Edition, as_of: Day, as_json: bool) -> Result<ExitCode, Failure> {
-    let report = subsidies_report(&edition.catalogue, as_of);
+    let report = subsidies_report(&edition.catalogue, None, as_of);
     if as_json {
         return json(&report);
     }

@@ -19,8 +19,8 @@ pub(crate) fn budget(
     let catalogue = &edition.catalogue;
     let given = answers(facts)?;
     let given = input::budget(catalogue, &given).map_err(|errors| all_named(&errors, facts))?;
-    let report =
-        budget_report(catalogue, &given, as_of).map_err(|error| all_named(&[error], facts))?;
+    let report = budget_report(catalogue, &given, catalogue.home, as_of)
+        .map_err(|error| all_named(&[error], facts))?;
     if !given.refused.is_empty() {
         let told = all_named(&given.refused, facts);
         render::complain(&format!("warning: left open: {told}"));
@@ -54,7 +54,7 @@ pub(crate) fn budget(
 
 /// Lists the support that names no sum.
 pub(crate) fn benefits(edition: &Edition, as_of: Day, as_json: bool) -> Result<ExitCode, Failure> {
-    let report = benefits_report(&edition.catalogue, as_of);
+    let report = benefits_report(&edition.catalogue, None, as_of);
     if as_json {
         return json(&report);
     }

@@ -1,6 +1,7 @@
 //! One document: its head, its texts and its records.
 
 use huimin_core::gazette::{DocumentHead, DocumentId, DocumentKind, DocumentTexts, Validity};
+use huimin_core::region::RegionId;
 
 use super::records::{self, Reading, TargetFile, Units};
 use super::settings::Entry;
@@ -69,6 +70,8 @@ pub(crate) fn document(
         title: piece.title.to_string(),
         kind: entry.kind,
         issuers: entry.issuers.clone(),
+        // Regions are not known yet; the edition gives each document its own.
+        region: RegionId(0),
         addressees: first
             .and_then(|it| Some(it.strip_suffix('：')?.to_owned()))
             .unwrap_or_default(),

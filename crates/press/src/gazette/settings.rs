@@ -15,6 +15,8 @@ use crate::diagnostic::Diagnostic;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Settings {
     pub(crate) place: String,
+    /// The place whose gazette it is, by its name in `regions/`.
+    pub(crate) region: Option<Spanned<String>>,
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) documents: Vec<Entry>,
@@ -32,6 +34,8 @@ pub(crate) struct Entry {
     /// Who issued it. A masthead or a signature is recognised by these names.
     #[serde(default)]
     pub(crate) issuers: Vec<String>,
+    /// Its own place, where it is not that of the issue.
+    pub(crate) region: Option<Spanned<String>>,
     /// Paragraphs behind the last item of an article that belong to the article as a whole.
     #[serde(default)]
     pub(crate) closing: Vec<Closing>,

@@ -65,6 +65,7 @@ impl Compiler<'_> {
             .catalogue
             .documents
             .get(usize::from(clause.document.0))?;
+        let region = self.place(document, entry.region.as_ref());
         let citation = self.citation(clause, &entry.quoted())?;
         Some(Benefit {
             id: entry.id.value.clone(),
@@ -72,6 +73,7 @@ impl Compiler<'_> {
             summary: entry.summary.clone(),
             clause,
             citation,
+            region: region?,
             validity: document.validity.clone(),
             topics: entry.topics.clone(),
             audiences: entry.audiences.clone(),

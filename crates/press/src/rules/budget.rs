@@ -62,6 +62,7 @@ impl Compiler<'_> {
             CheckEntry::Floor(it) => self.floor(clause, it).map(CheckKind::Floor),
         };
         let validity = self.in_force(clause, entry.in_force.as_ref(), &document.validity);
+        let region = self.place(document, entry.region.as_ref());
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
         self.check_figures(entry);
@@ -70,6 +71,7 @@ impl Compiler<'_> {
             name: entry.name.clone(),
             summary: entry.summary.clone(),
             clause,
+            region: region?,
             validity: validity?,
             audiences: entry.audiences.clone(),
             kind: kind?,

@@ -3,10 +3,42 @@
 use super::Compiler;
 use super::authored::Quoted;
 use crate::gazette::quote;
-use huimin_core::gazette::{Citation, ClauseId};
+use huimin_core::gazette::{Citation, ClauseId, DocumentHead};
+use huimin_core::input;
+use huimin_core::region::{RegionId, lies_in};
 use serde_saphyr::Spanned;
 
 impl Compiler<'_> {
+    /// Where a rule holds: in the place of its document, or in the part of it that the rule names.
+    pub(crate) fn place(
+        &mut self,
+        document: &DocumentHead,
+        named: Option<&Spanned<String>>,
+    ) -> Option<RegionId> {
+        let Some(named) = named else {
+            return Some(document.region);
+        };
+        let region = match input::region(self.catalogue, &named.value) {
+            Ok(region) => region,
+            Err(error) => {
+                self.error(named, error.to_string(), None);
+                return None;
+            }
+        };
+        if lies_in(&self.catalogue.regions, region, document.region) {
+            return Some(region);
+        }
+        let place = self.catalogue.region(document.region);
+        let place = place.map_or_else(String::new, |it| it.name.clone());
+        let message = format!(
+            "{} is a paper of {place}, and {} does not lie in it",
+            document.number, named.value
+        );
+        let help = "leave `region` out, or name a part of that place; where the paper is of another place, say so in issue.yaml".to_owned();
+        self.error(named, message, Some(help));
+        None
+    }
+
     /// A clause by its address.
     pub(crate) fn clause(&mut self, address: &Spanned<String>) -> Option<ClauseId> {
         let found = self.catalogue.find(&address.value);

@@ -33,7 +33,10 @@ impl Compiler<'_> {
     fn example(&mut self, entry: &SubsidyFile, example: &Example) -> Option<String> {
         let as_of = self.day(&example.on)?;
         let region = match &example.region {
-            None => self.catalogue.home,
+            None => {
+                let mut all = self.catalogue.subsidies.iter();
+                all.find(|it| it.id == entry.id.value)?.region
+            }
             Some(name) => match input::region(self.catalogue, &name.value) {
                 Ok(region) => region,
                 Err(error) => return Some(error.to_string()),
@@ -54,7 +57,13 @@ impl Compiler<'_> {
             Ok(assessments) => assessments,
             Err(it) => return Some(clash(self.catalogue, it, as_of).to_string()),
         };
-        let found = assessments.first()?;
+        let Some(found) = assessments.first() else {
+            let name = self.catalogue.region(region).map(|it| it.name.as_str());
+            return Some(format!(
+                "the rule does not hold in {}",
+                name.unwrap_or_default()
+            ));
+        };
         let own = entry.since.as_ref().map(|it| it.value.clone());
         let used = found.subsidy.since.map(|it| it.to_string());
         if own != used {

@@ -47,6 +47,7 @@ impl Compiler<'_> {
             .documents
             .get(usize::from(clause.document.0))?;
         let validity = self.in_force(clause, entry.in_force.as_ref(), &document.validity);
+        let region = self.place(document, entry.region.as_ref());
         let grant = self.grant(clause, entry.grant.as_ref());
         let when = self.condition(clause, &entry.when);
         let amount = self.amount(clause, &entry.amount);
@@ -64,6 +65,7 @@ impl Compiler<'_> {
             name: entry.name.clone(),
             summary: entry.summary.clone(),
             clause,
+            region: region?,
             validity: validity?,
             grant: grant?,
             when: when?,

@@ -22,6 +22,8 @@ pub(super) struct Headless {
     pub(super) as_of: Day,
     /// Whose standards count.
     pub(super) region: RegionId,
+    /// The same, where it was named.
+    pub(super) named: Option<RegionId>,
     /// Only what is for them.
     audiences: Option<Vec<Audience>>,
 }
@@ -38,10 +40,13 @@ impl Headless {
     /// Reads them.
     pub(super) fn read(catalogue: &Catalogue, options: &JsValue) -> Result<Self, JsValue> {
         let given: GivenHeadless = given(options, &["asOf", "region", "audiences"])?;
+        let region = region(catalogue, given.region.as_deref())
+            .map_err(|wrong| error(&wrong.to_string()))?;
+        let named = given.region.filter(|name| !name.trim().is_empty());
         Ok(Self {
             as_of: as_of(given.as_of.as_deref())?.unwrap_or_else(|| trusted_today(catalogue.day).0),
-            region: region(catalogue, given.region.as_deref())
-                .map_err(|wrong| error(&wrong.to_string()))?,
+            region,
+            named: named.map(|_| region),
             audiences: given
                 .audiences
                 .map(|names| names.iter().map(|name| audience_named(name)).collect())

@@ -74,7 +74,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             let catalogue = &edition.catalogue;
             let only = options.subsidies.as_ref();
             let facts = &answers.facts;
-            let asks = !Cx::offered(&edition, options, *as_of).is_empty();
+            let asks = !Cx::offered(&edition, options, *region, *as_of).is_empty();
             assess_report_of(catalogue, facts, *region, *as_of, |subsidy| {
                 let shown = only.is_none_or(|only| {
                     only.iter().any(|id| {

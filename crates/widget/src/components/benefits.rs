@@ -23,7 +23,7 @@ pub(crate) fn Benefits(props: &BenefitsProps) -> Html {
     let edition = cx.edition();
     let all = edition.catalogue.benefits.iter();
     let listed: Vec<&Benefit> = all
-        .filter(|it| cx.lists(&it.audiences, &it.topics))
+        .filter(|it| cx.holds(it.region) && cx.lists(&it.audiences, &it.topics))
         .collect();
     if listed.is_empty() || cx.options.subsidies.is_some() {
         return Html::default();

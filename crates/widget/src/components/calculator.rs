@@ -57,8 +57,10 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             if report.is_err() {
                 <ConflictOf cx={cx.clone()} aim={aim.clone()} />
             }
-            { current(cx, asks, report.ok(), &aim) }
-            <p class="hm-progress" role="status">{ progress }</p>
+            if !cx.nothing_here() {
+                { current(cx, asks, report.ok(), &aim) }
+                <p class="hm-progress" role="status">{ progress }</p>
+            }
             if cx.state.undo.is_some() {
                 <p class="hm-row">
                     <span role="status">{ lang.restarted() }</span>

@@ -26,8 +26,9 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
     let lang = cx.lang;
     let edition = cx.edition();
     let all = (0..).zip(&edition.catalogue.checks);
-    let listed: Vec<(usize, &BudgetCheck)> =
-        all.filter(|(_, it)| cx.lists(&it.audiences, &[])).collect();
+    let listed: Vec<(usize, &BudgetCheck)> = all
+        .filter(|(_, it)| cx.holds(it.region) && cx.lists(&it.audiences, &[]))
+        .collect();
     if listed.is_empty() || cx.options.subsidies.is_some() {
         return Html::default();
     }

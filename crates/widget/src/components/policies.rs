@@ -8,7 +8,9 @@ use super::filters::chosen::Chosen;
 use super::filters::offers::Offers;
 use super::filters::panel::Panel;
 use super::hits::{Found, Hits, found};
+use super::lacking::lacking;
 use super::reader::Reader;
+use super::region::{RegionChoice, places};
 use super::search_box::SearchBox;
 use super::subsidies::Subsidies;
 use crate::cx::Cx;
@@ -32,12 +34,18 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
     let asked = filtered || !query.trim().is_empty();
     let wanted = if asked { cx.documents() } else { Vec::new() };
     let texts = use_texts(cx, &wanted);
-    let ready = asked && texts == Texts::Ready;
+    // Nothing is searched, and nothing told, where no text at all could be had.
+    let lacks = match &texts {
+        Texts::Settled(it) if asked && it.documents.len() < wanted.len() => {
+            Some(it.documents.clone())
+        }
+        _ => None,
+    };
     let hits = {
         let cx = cx.clone();
         use_memo(
-            (query, filter, ready, cx.as_of, cx.options.clone()),
-            move |(query, filter, ready, ..)| ready.then(|| found(&cx, query, filter)),
+            (query, filter, lacks, cx.as_of, cx.options.clone()),
+            move |(query, filter, lacks, ..)| lacks.as_ref().map(|_| found(&cx, query, filter)),
         )
     };
     {
@@ -52,10 +60,10 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
     let reading = cx.state.opened.is_some() && cx.kind != Kind::Calculator;
     let said = match (&texts, &*hits) {
         (_, Some(found)) if found.total > 0 => lang.hits(found.total, found.hits.len()),
+        (Texts::Settled(it), Some(_)) if !it.documents.is_empty() => lang.no_hit_there().to_owned(),
         (_, Some(_)) if filtered => lang.no_filtered().to_owned(),
         (_, Some(_)) => lang.no_hit().to_owned(),
         (Texts::Coming, None) if asked => lang.loading_text().to_owned(),
-        (Texts::Failed(_), None) if asked => lang.text_failed().to_owned(),
         _ => String::new(),
     };
     html! {
@@ -67,8 +75,8 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
                 <Panel cx={cx.clone()} />
                 <Chosen cx={cx.clone()} />
                 <p class="hm-said" role="status">{ said }</p>
-                if let Texts::Failed(again) = &texts {
-                    <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
+                if let Texts::Settled(it) = &texts {
+                    { lacking(cx, it, if hits.is_some() { lang.not_all_searched() } else { "" }) }
                 }
                 if asked {
                     if let Some(found) = &*hits {
@@ -77,6 +85,9 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
                     <Hits cx={cx.clone()} found={hits} />
                 } else {
                     if cx.options.document.is_none() {
+                        if cx.nothing_here() || places(&cx.edition().catalogue).len() > 1 {
+                            <RegionChoice cx={cx.clone()} id="hm-region-of-list" />
+                        }
                         <Subsidies cx={cx.clone()} />
                         <Benefits cx={cx.clone()} />
                         <Checks cx={cx.clone()} />

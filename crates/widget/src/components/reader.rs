@@ -21,6 +21,7 @@ mod units;
 
 use super::app::Kind;
 use super::clause::Reading;
+use super::lacking::lacking;
 use crate::apparatus::Apparatus;
 use crate::cx::Cx;
 use crate::hooks::page;
@@ -46,7 +47,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let lang = cx.lang;
     let wanted: Vec<_> = cx.state.opened.iter().map(|it| it.target.0).collect();
     let texts = use_texts(cx, &wanted);
-    let ready = texts == Texts::Ready;
+    let ready = matches!(&texts, Texts::Settled(it) if it.documents.is_empty());
     let (aim, anchor) = (use_node_ref(), use_node_ref());
     let apparatus = {
         let loaded = cx.loaded.clone();
@@ -82,14 +83,11 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         Callback::from(move |_: MouseEvent| cx.act(Action::Close))
     };
     let body = match &texts {
-        Texts::Ready => body(cx, &edition, opened, document, apparatus, &aim, &anchor),
+        Texts::Settled(_) if ready => {
+            body(cx, &edition, opened, document, apparatus, &aim, &anchor)
+        }
         Texts::Coming => html! { <p role="status">{ lang.loading_text() }</p> },
-        Texts::Failed(again) => html! {
-            <div role="alert">
-                <p>{ lang.text_failed() }</p>
-                <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
-            </div>
-        },
+        Texts::Settled(it) => lacking(cx, it, ""),
     };
     html! {
         <article class="hm-reader" part="reader" data-led="">

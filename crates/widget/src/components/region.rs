@@ -2,7 +2,8 @@
 
 use crate::cx::Cx;
 use crate::state::Action;
-use huimin_core::region::{Region, RegionId, chain};
+use huimin_core::edition::Catalogue;
+use huimin_core::region::{Region, RegionId, lies_in};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -10,21 +11,28 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub(crate) struct RegionChoiceProps {
     pub(crate) cx: Cx,
+    /// Its name in the page; the list may stand there twice.
+    #[prop_or("hm-region")]
+    pub(crate) id: &'static str,
 }
 
-/// A list with the region of the gazette first, then those below it. Where the page named one that
-/// is not known, it says so, and nothing is chosen.
+/// A list of the places where something is granted, that of the gazette and those below it first. Where
+/// the page named one that is not known, it says so, and nothing is chosen; where nothing is granted
+/// in the region that is chosen, it says that.
 #[component]
 pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
     let cx = &props.cx;
     let lang = cx.lang;
     let edition = cx.edition();
     let catalogue = &edition.catalogue;
-    let below = |id: RegionId| chain(&catalogue.regions, id).any(|(it, _)| it == catalogue.home);
-    let all = (0u16..).map(RegionId).zip(&catalogue.regions);
-    let listed: Vec<(RegionId, &Region)> = all
-        .filter(|(id, _)| below(*id) || (*id == cx.region && cx.nowhere().is_none()))
+    let regions = &catalogue.regions;
+    let granting = places(catalogue);
+    let grants = |id: RegionId| granting.iter().any(|it| lies_in(regions, id, *it));
+    let all = (0u16..).map(RegionId).zip(regions);
+    let mut listed: Vec<(RegionId, &Region)> = all
+        .filter(|(id, _)| grants(*id) || (*id == cx.region && cx.nowhere().is_none()))
         .collect();
+    listed.sort_by_key(|(id, _)| !lies_in(regions, *id, catalogue.home));
     let choose = {
         let cx = cx.clone();
         Callback::from(move |event: Event| {
@@ -40,10 +48,12 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
         <div class="hm-region" part="region">
             if let Some(name) = unknown {
                 <p class="hm-now" role="alert">{ lang.unknown_region(name) }</p>
+            } else if cx.nothing_here() {
+                <p class="hm-now" role="status">{ lang.nothing_in(&region_name(cx)) }</p>
             }
-            <label for="hm-region">{ lang.region() }</label>
+            <label for={props.id}>{ lang.region() }</label>
             { " " }
-            <select id="hm-region" class="hm-input" onchange={choose}>
+            <select id={props.id} class="hm-input" onchange={choose}>
                 if unknown.is_some() {
                     <option value="" selected=true disabled=true>{ lang.choose_region() }</option>
                 }
@@ -59,4 +69,18 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
             </select>
         </div>
     }
+}
+
+/// The places that grant something, each once.
+pub(crate) fn places(catalogue: &Catalogue) -> Vec<RegionId> {
+    let mut all: Vec<RegionId> = catalogue.subsidies.iter().map(|it| it.region).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn region_name(cx: &Cx) -> String {
+    let edition = cx.edition();
+    let region = edition.catalogue.region(cx.region);
+    region.map(|it| it.label_on(cx.as_of)).unwrap_or_default()
 }

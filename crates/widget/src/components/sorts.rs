@@ -22,7 +22,8 @@ pub(crate) fn Sorts(props: &SortsProps) -> Html {
     let sorts = shown.iter().map(|(_, it)| (&it.audiences, &it.topics));
     // Where the page shows some subsidies only, nothing else is listed.
     let all = cx.options.subsidies.is_none();
-    let benefits = edition.catalogue.benefits.iter().filter(|_| all);
+    let benefits = edition.catalogue.benefits.iter();
+    let benefits = benefits.filter(|it| all && cx.holds(it.region));
     let sorts: Vec<_> = sorts
         .chain(benefits.map(|it| (&it.audiences, &it.topics)))
         .collect();

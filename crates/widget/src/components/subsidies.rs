@@ -41,6 +41,10 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
         let unstated = standing(&it.validity, cx.as_of) == StandingKind::Unstated;
         (it.audiences.iter().min().copied(), unstated)
     });
+    // The choice of the region says it.
+    if cx.nothing_here() {
+        return Html::default();
+    }
     let said = if listed.is_empty() {
         lang.none_listed().to_owned()
     } else {

@@ -1,11 +1,15 @@
 //! Where the files of an edition come from: beside the manifest, or from a function of the page.
 
 use gloo::net::http::Request;
-use huimin_core::edition::EditionError;
+use gloo::timers::callback::Timeout;
+use huimin_core::edition::{Cause, EditionError, Missing};
 use js_sys::{Error, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::RequestCache;
+use web_sys::{AbortController, RequestCache};
+
+/// In milliseconds. Longer than this, nobody waits for a file.
+const WALL: u32 = 30_000;
 
 /// Where files come from.
 pub(crate) enum Source {
@@ -29,6 +33,29 @@ impl LoadError {
             code: code.to_owned(),
             message,
         }
+    }
+}
+
+impl LoadError {
+    /// Why a text is missing, and the message.
+    pub(crate) fn cause(self) -> (Cause, String) {
+        let cause = match self.code.as_str() {
+            "network" => Cause::Network,
+            "not_found" => Cause::NotFound,
+            _ => Cause::Damaged,
+        };
+        (cause, self.message)
+    }
+}
+
+impl From<&Missing> for LoadError {
+    fn from(missing: &Missing) -> Self {
+        let code = match missing.cause {
+            Cause::Network => "network",
+            Cause::NotFound => "not_found",
+            Cause::Damaged => "damaged",
+        };
+        Self::new(code, missing.message.clone())
     }
 }
 
@@ -78,8 +105,13 @@ async fn fetch(manifest: &str, file: &str, again: bool) -> Result<Vec<u8>, LoadE
     } else {
         RequestCache::Default
     };
+    // Who has not answered by then counts as not there.
+    let abort = AbortController::new().ok();
+    let signal = abort.as_ref().map(AbortController::signal);
+    let _late = abort.map(|it| Timeout::new(WALL, move || it.abort()));
     let response = Request::get(&address)
         .cache(cache)
+        .abort_signal(signal.as_ref())
         .send()
         .await
         .map_err(|error| failed("network", &error.to_string()))?;

@@ -46,11 +46,15 @@ pub(crate) fn recall(catalogue: &Catalogue, state: &mut State) {
             .find(|(_, fact)| fact.id == *name)
             .map(|(place, _)| FactId(place))
     };
+    let order: Vec<FactId> = kept.order.iter().filter_map(named).collect();
+    let given = std::mem::take(&mut state.answers);
     state.answers = Answers {
         facts,
-        order: kept.order.iter().filter_map(named).collect(),
+        own: order.clone(),
+        order,
         audiences: kept.audiences,
     };
+    state.answers.regiven(given);
     state.day = kept.day.and_then(|day| input::day(&day).ok());
     let region = kept.region.map(|name| input::region(catalogue, &name));
     state.region = region.and_then(Result::ok);
@@ -75,9 +79,9 @@ pub(crate) fn use_remember(cx: &Cx) {
         let catalogue = &edition.catalogue;
         let name = |fact: &FactId| catalogue.facts.get(usize::from(fact.0));
         let kept = Kept {
-            facts: input::all_to_json(catalogue, &answers.facts),
+            facts: input::all_to_json(catalogue, &answers.of_the_visitor()),
             order: answers
-                .order
+                .own
                 .iter()
                 .filter_map(|fact| Some(name(fact)?.id.clone()))
                 .collect(),

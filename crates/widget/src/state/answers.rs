@@ -1,4 +1,4 @@
-//! The answers of the visitor.
+//! The answers: those of the visitor, and those that the page gave. The visitor's go before.
 
 use huimin_core::fact::{FactId, Facts, Value};
 use huimin_core::subsidy::{Audience, Subsidy};
@@ -10,6 +10,8 @@ pub(crate) struct Answers {
     pub(crate) facts: Facts,
     /// For the visitor. Facts that the visitor does not know are among them.
     pub(crate) order: Vec<FactId>,
+    /// What the visitor answered; the rest the page gave.
+    pub(crate) own: Vec<FactId>,
     /// As whom the visitor asks; `None` before that was said.
     pub(crate) audiences: Option<Vec<Audience>>,
 }
@@ -22,8 +24,30 @@ impl Answers {
         Self {
             facts,
             order,
-            audiences: None,
+            ..Self::default()
         }
+    }
+
+    /// What the page gives now takes the place of what it gave before. The visitor's own answers
+    /// stay, each in its place.
+    pub(crate) fn regiven(&mut self, given: Self) {
+        let before = std::mem::replace(&mut self.facts, given.facts);
+        copy(&self.own, &before, &mut self.facts);
+        let own = &self.own;
+        let stays = |fact: &FactId| own.contains(fact) || given.order.contains(fact);
+        self.order.retain(stays);
+        for fact in given.order {
+            if !self.order.contains(&fact) {
+                self.order.push(fact);
+            }
+        }
+    }
+
+    /// Without what the page gave.
+    pub(crate) fn of_the_visitor(&self) -> Facts {
+        let mut facts = Facts::default();
+        copy(&self.own, &self.facts, &mut facts);
+        facts
     }
 
     /// True before anything was said.
@@ -43,8 +67,20 @@ impl Answers {
             Some(value) => self.facts.set(fact, Some(value)),
             None => self.facts.set_unknown(fact),
         }
-        if !self.order.contains(&fact) {
-            self.order.push(fact);
+        for list in [&mut self.order, &mut self.own] {
+            if !list.contains(&fact) {
+                list.push(fact);
+            }
+        }
+    }
+}
+
+/// Puts these answers beside others; one that is not there is "I don't know".
+fn copy(answers: &[FactId], from: &Facts, to: &mut Facts) {
+    for fact in answers {
+        match from.get(*fact) {
+            Some(value) => to.set(*fact, Some(value)),
+            None => to.set_unknown(*fact),
         }
     }
 }

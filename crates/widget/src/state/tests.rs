@@ -1,5 +1,5 @@
 use super::*;
-use huimin_core::fact::FactId;
+use huimin_core::fact::{FactId, Facts};
 use huimin_core::gazette::{ClauseId, DocumentId};
 use huimin_core::subsidy::SubsidyId;
 
@@ -153,6 +153,55 @@ fn as_whom_one_asks_is_kept_and_forgotten_as_answers_are() {
     assert_eq!(state.answers.audiences, None);
     state.apply(Action::Undo);
     assert_eq!(state.answers.audiences, Some(founder));
+    state.apply(Action::Forget(Box::default()));
+    assert!(state.answers.is_empty());
+}
+
+#[test]
+fn what_the_page_gives_changes_what_it_gave_and_nothing_of_the_visitor() {
+    let yes = Value::YesNo(true);
+    let given = |all: &[(u16, Option<Value>)]| {
+        let mut facts = Facts::default();
+        for (fact, value) in all {
+            match value {
+                Some(value) => facts.set(FactId(*fact), Some(*value)),
+                None => facts.set_unknown(FactId(*fact)),
+            }
+        }
+        Action::Prefill(Answers::given(facts, 9))
+    };
+    let no = Some(Value::YesNo(false));
+    let mut state = after([
+        given(&[(0, Some(yes)), (1, Some(yes))]),
+        Action::Answer(FactId(3), Some(yes)),
+        Action::Answer(FactId(1), no),
+        Action::Answer(FactId(4), None),
+        Action::Edit(FactId(3)),
+        // One goes, one comes, one is the visitor's already, as is one that is not known.
+        given(&[(1, Some(yes)), (2, Some(yes)), (4, Some(yes))]),
+    ]);
+    let ids = |state: &State| -> Vec<u16> { state.answers.order.iter().map(|it| it.0).collect() };
+    let said = |state: &State, fact: u16| state.answers.facts.get(FactId(fact));
+    assert_eq!(ids(&state), [1, 3, 4, 2]);
+    assert_eq!(
+        [0, 1, 2, 3, 4].map(|it| said(&state, it)),
+        [None, no, Some(yes), Some(yes), None]
+    );
+    assert!(state.answers.facts.is_unknown(FactId(4)));
+    assert_eq!(state.editing, Some(FactId(3)));
+    // Nothing is given any more.
+    state.apply(given(&[]));
+    assert_eq!(ids(&state), [1, 3, 4]);
+    assert_eq!([1, 3].map(|it| said(&state, it)), [no, Some(yes)]);
+
+    // What was cleared comes back beside what is given by then.
+    state.apply(Action::Restart);
+    assert!(state.answers.is_empty());
+    state.apply(given(&[(0, Some(yes)), (3, no)]));
+    assert_eq!(ids(&state), [0, 3]);
+    state.apply(Action::Undo);
+    assert_eq!(ids(&state), [1, 3, 4, 0]);
+    assert_eq!(said(&state, 3), Some(yes));
     state.apply(Action::Forget(Box::default()));
     assert!(state.answers.is_empty());
 }

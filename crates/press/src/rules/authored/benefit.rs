@@ -18,6 +18,8 @@ pub struct BenefitEntry {
     pub summary: Text,
     /// The clause that promises it.
     pub clause: Option<Spanned<String>>,
+    /// Where it holds, where that is a part only of the place of its document.
+    pub region: Option<Spanned<String>>,
     /// Its words.
     pub quote: Spanned<String>,
     /// What it is about.

@@ -25,6 +25,8 @@ pub struct CheckFile {
     pub summary: Text,
     /// The clause that sets it, and on which every quote rests that names no other.
     pub clause: Spanned<String>,
+    /// Where it holds, where that is a part only of the place of its document.
+    pub region: Option<Spanned<String>>,
     /// Whom it binds.
     pub audiences: Vec<Audience>,
     /// Its own days, where they are not those of its document.

@@ -13,7 +13,7 @@ pub struct Example {
     pub name: Spanned<String>,
     /// The day of application.
     pub on: Spanned<String>,
-    /// The region; the home region where it is not named.
+    /// The region; the place of the rule where it is not named.
     pub region: Option<Spanned<String>>,
     /// The facts, as in JSON.
     pub given: Spanned<BTreeMap<String, Json>>,

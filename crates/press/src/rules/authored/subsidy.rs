@@ -23,6 +23,8 @@ pub struct SubsidyFile {
     pub summary: Text,
     /// The clause that grants it, and on which every quote rests that names no other.
     pub clause: Spanned<String>,
+    /// Where it holds, where that is a part only of the place of its document.
+    pub region: Option<Spanned<String>>,
     /// The first day of application for which this version is used. Only where two files share an
     /// id.
     pub since: Option<Spanned<String>>,

@@ -2,6 +2,7 @@
 //! which are loaded when the fields are opened.
 
 use crate::components::fold::Fold;
+use crate::components::lacking::lacking;
 use crate::cx::Cx;
 use crate::hooks::texts::{Texts, use_texts};
 use crate::outline;
@@ -41,18 +42,9 @@ fn Fields(props: &PanelProps) -> Html {
     let cx = &props.cx;
     let lang = cx.lang;
     let texts = use_texts(cx, &cx.documents());
-    match texts {
-        Texts::Coming => return html! { <p role="status">{ lang.loading_text() }</p> },
-        Texts::Failed(again) => {
-            return html! {
-                <div role="alert">
-                    <p>{ lang.text_failed() }</p>
-                    <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
-                </div>
-            };
-        }
-        Texts::Ready => {}
-    }
+    let Texts::Settled(lacks) = texts else {
+        return html! { <p role="status">{ lang.loading_text() }</p> };
+    };
     let edition = cx.edition();
     let filter = &cx.state.filter;
     let same = |name: &&str| ((*name).to_owned(), (*name).to_owned());
@@ -75,6 +67,8 @@ fn Fields(props: &PanelProps) -> Html {
     }
     let some = |value: &str| (!value.is_empty()).then(|| value.to_owned());
     html! {
+        <>
+        { lacking(cx, &lacks, lang.not_all_there()) }
         <div class="hm-fields">
             { field(cx, "unit", lang.unit(), lang.any(), units, filter.unit.as_deref(), move |it, value| {
                 it.unit = some(value);
@@ -95,6 +89,7 @@ fn Fields(props: &PanelProps) -> Html {
                 }) }
             }
         </div>
+        </>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The other way: which clauses of other documents name this one. Their texts are loaded when
 //! somebody asks.
 
+use crate::components::lacking::lacking;
 use crate::cx::Cx;
 use crate::hooks::texts::{Texts, use_texts};
 use huimin_core::gazette::{ClauseId, DocumentId};
@@ -22,20 +23,20 @@ pub(crate) fn NamedBy(props: &NamedByProps) -> Html {
     let texts = use_texts(cx, &cx.loaded.documents());
     match texts {
         Texts::Coming => html! { <p role="status">{ lang.loading_text() }</p> },
-        Texts::Failed(again) => html! {
-            <div role="alert">
-                <p>{ lang.text_failed() }</p>
-                <button type="button" class="hm-button" onclick={again.reform(|_: MouseEvent| ())}>{ lang.retry() }</button>
-            </div>
+        Texts::Settled(it) => html! {
+            <>
+                { lacking(cx, &it, lang.not_all_there()) }
+                { list(cx, props.id, it.documents.is_empty()) }
+            </>
         },
-        Texts::Ready => list(cx, props.id),
     }
 }
 
-fn list(cx: &Cx, id: DocumentId) -> Html {
+/// That nobody names it is only known where `all` were looked through.
+fn list(cx: &Cx, id: DocumentId, all: bool) -> Html {
     let edition = cx.edition();
     let named = edition.named_by(id);
-    if named.is_empty() {
+    if named.is_empty() && all {
         return html! { <p class="hm-hint">{ cx.lang.nobody_names() }</p> };
     }
     let entry = |clause: ClauseId| {
