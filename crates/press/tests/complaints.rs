@@ -237,7 +237,7 @@ fn a_number_that_follows_from_a_day_is_not_held_against_another() {
 fn two_issues_with_one_document() {
     let mut data = data();
     let copy = |name: &str, text: &str| (format!("gazettes/second/{name}"), text.to_owned());
-    let issue = "place: liaocheng\nnumber: 2019-05\ntitle: 第二期\ndocuments:\n  - number: 聊政发〔2019〕4号\n    slug: lcs-2019-70\n    kind: opinion\n    issuers: [聊城市人民政府]\n";
+    let issue = "place: liaocheng\nnumber: 2019-05\ntitle: 第二期\nregion: 聊城市\ndocuments:\n  - number: 聊政发〔2019〕4号\n    slug: lcs-2019-70\n    kind: opinion\n    issuers: [聊城市人民政府]\n";
     let scan = "# 关于植树的意见\n聊政发〔2019〕4号\n要多植树。\n";
     data.0.extend([
         copy("issue.yaml", issue),
@@ -251,7 +251,11 @@ fn two_issues_with_one_document() {
     );
     let said = complaints(&data);
     let own: Vec<&str> = said.lines().take(4).collect();
-    expect![[r#""#]].assert_eq(&own.join("\n"));
+    expect![[r#"
+        gazettes/second/issue.yaml:6:13: error: another issue has a document 聊政发〔2019〕4号 already
+          help: an address finds one document: list it in one issue only
+        gazettes/second/issue.yaml:7:11: error: 聊财社〔2019〕70号 has the slug 「lcs-2019-70」 already, in another issue
+          help: give each document a slug of its own"#]].assert_eq(&own.join("\n"));
 }
 
 /// The first complaint; examples of the same rule come out otherwise as well.

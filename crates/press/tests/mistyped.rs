@@ -1,6 +1,11 @@
 //! What a clerk mistypes: one figure, day or share of the real data changed, and the examples along
 //! with it. Nearly all of it is refused; what is not stands below with its reason.
-#![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of tests may fail like tests"
+)]
 
 mod support;
 
