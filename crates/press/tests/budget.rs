@@ -283,6 +283,8 @@ fn a_day_that_not_every_year_has() {
     expect![[r#"
         checks/lottery-county-report.yaml:18:10: error: not every year has a day 29 of month 2
           help: write 6月底 as month 6, day 30
+        checks/lottery-county-report.yaml:18:10: error: month 2, day 29 contradicts its quote 「每年3月10日前」
+          help: write `month: 3`, `day: 10`; where the text names no such day, say why: `figure: { not_in_quote: 原因 }`
     "#]]
     .assert_eq(&complaints(&data));
 }

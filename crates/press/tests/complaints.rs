@@ -85,7 +85,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, since, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, region, since, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }
@@ -210,12 +210,18 @@ fn a_conflict_of_one_answer() {
           help: name two answers, or one `exceeds`
         subsidies/startup-enterprise.yaml:2:5: error: no answers can fulfil the rule `startup-enterprise`
           help: look for two conditions of which one forbids what the other asks
-        subsidies/startup-enterprise.yaml:163:11: error: example 「2018年5月15日注册，满13个月的小微企业」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:176:11: error: example 「差一天满12个月」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:180:11: error: example 「正好满12个月，“以上”包含本数」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:184:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:188:11: error: example 「2013年9月30日注册，太早」: two facts contradict each other: Conflict(0)
-        subsidies/startup-enterprise.yaml:192:11: error: example 「创业者本人以前领过」: two facts contradict each other: Conflict(0)
+        subsidies/startup-enterprise.yaml:163:11: error: example 「2018年5月15日注册，满13个月的小微企业」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
+        subsidies/startup-enterprise.yaml:176:11: error: example 「差一天满12个月」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
+        subsidies/startup-enterprise.yaml:180:11: error: example 「正好满12个月，“以上”包含本数」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
+        subsidies/startup-enterprise.yaml:184:11: error: example 「2013年10月1日当天注册，“以后”包含当天」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
+        subsidies/startup-enterprise.yaml:188:11: error: example 「2013年9月30日注册，太早」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
+        subsidies/startup-enterprise.yaml:192:11: error: example 「创业者本人以前领过」: facts first_licence contradict each other: 一
+        help: correct one of them, or give null for it
         subsidies/startup-enterprise.yaml:196:11: error: example 「只知道是小微企业，别的还没答」: expected undecided, and it comes out ineligible
     "#]].assert_eq(&complaints(&data));
 }

@@ -226,9 +226,10 @@ pub fn relevant(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
     found
 }
 
-/// True when the open facts that a conflict binds can be answered so that nothing clashes.
+/// The conflicts that hang together with one, where the open facts that they bind can be answered so
+/// that none of them is violated; `None` where they cannot.
 #[must_use]
-pub(super) fn has_a_way_out(conflict: &Conflict, known: Known<'_>) -> bool {
+pub(super) fn way_out<'a>(conflict: &'a Conflict, known: Known<'a>) -> Option<Vec<&'a Conflict>> {
     let (open, live) = open_facts(conflict.both.iter().collect(), known);
     let search = Search {
         condition: &Condition::All(Vec::new()),
@@ -236,5 +237,6 @@ pub(super) fn has_a_way_out(conflict: &Conflict, known: Known<'_>) -> bool {
         live: &live,
     };
     let open: Vec<&Open> = open.iter().collect();
-    search.can_be(&open, &mut known.facts.clone())
+    let can_be = search.can_be(&open, &mut known.facts.clone());
+    can_be.then_some(live)
 }

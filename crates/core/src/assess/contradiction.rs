@@ -2,8 +2,9 @@
 
 use super::cells::cells;
 use super::check::{Known, Truth};
-use super::completions::has_a_way_out;
+use super::completions::way_out;
 use crate::fact::{FactId, Value};
+use crate::subsidy::Conflict;
 
 /// Answers that cannot all be true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,19 @@ fn conflict(known: Known<'_>) -> Option<Contradiction> {
         let all = known.conflicts.iter().enumerate();
         all.filter(move |(_, it)| known.violates(it) == truth)
     };
-    let mut stuck = is(Truth::Open).filter(|(_, it)| !has_a_way_out(it, known));
-    let found = is(Truth::Yes).next().or_else(|| stuck.next());
-    found.map(|(place, _)| Contradiction::Conflict(place))
+    if let Some((place, _)) = is(Truth::Yes).next() {
+        return Some(Contradiction::Conflict(place));
+    }
+    // A way out of one is a way out of all that hang together with it: each group is looked at once.
+    let mut free: Vec<&Conflict> = Vec::new();
+    for (place, it) in is(Truth::Open) {
+        if free.iter().any(|other| std::ptr::eq(*other, it)) {
+            continue;
+        }
+        match way_out(it, known) {
+            Some(group) => free.extend(group),
+            None => return Some(Contradiction::Conflict(place)),
+        }
+    }
+    None
 }
