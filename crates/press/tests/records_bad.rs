@@ -114,7 +114,7 @@ fn definitions_that_are_wrong_or_forgotten() {
         "term: 古树",
         "term: 名木",
         &expect![[r#"
-            yunzhou/issue.yaml:17:41: error: the quote does not name 「名木」
+            yunzhou/issue.yaml:18:41: error: the quote does not name 「名木」
               help: quote the sentence with the word that it explains
             yunzhou/source.md:33:1: warning: 「…树龄100年以上的树木（以下简称」 defines a word that issue.yaml does not list
               help: add it there under `definitions`: the word, the clause (第二条) and the quote
@@ -125,7 +125,7 @@ fn definitions_that_are_wrong_or_forgotten() {
         "clause: 第二条",
         "clause: 第二十条",
         &expect![[r#"
-            yunzhou/issue.yaml:17:29: error: 云政发〔2031〕3号 has no 第二十条
+            yunzhou/issue.yaml:18:29: error: 云政发〔2031〕3号 has no 第二十条
               help: write the path as `huimin show` prints it
             yunzhou/source.md:33:1: warning: 「…树龄100年以上的树木（以下简称」 defines a word that issue.yaml does not list
               help: add it there under `definitions`: the word, the clause (第二条) and the quote
@@ -150,13 +150,13 @@ fn a_measure_whose_words_stand_elsewhere() {
         "    kind: opinion\n",
         "    kind: opinion\n    dated:\n      - { clause: 一、（一）, from: 2031-01-01, until_event: 雨季结束, quote: 到2033年 }\n      - { clause: 一、（一）, quote: 到2034年 }\n",
         &expect![[r#"
-            yunzhou/issue.yaml:22:19: error: 「雨季结束」 does not stand in 云政发〔2031〕4号 一、（一）
+            yunzhou/issue.yaml:23:19: error: 「雨季结束」 does not stand in 云政发〔2031〕4号 一、（一）
               help: `until_event` is written as the clause has it
-            yunzhou/issue.yaml:22:32: error: `from: 2031-01-01` contradicts its quote 「到2033年」
+            yunzhou/issue.yaml:23:32: error: `from: 2031-01-01` contradicts its quote 「到2033年」
               help: quote the words that name the day
-            yunzhou/issue.yaml:22:70: error: the quote 「到2033年」 says `until: 2033-12-31`, which is left out
+            yunzhou/issue.yaml:23:70: error: the quote 「到2033年」 says `until: 2033-12-31`, which is left out
               help: write `until: 2033-12-31`, or quote less of the sentence
-            yunzhou/issue.yaml:23:33: error: the quote 「到2034年」 does not stand in 云政发〔2031〕4号 一、（一）
+            yunzhou/issue.yaml:24:33: error: the quote 「到2034年」 does not stand in 云政发〔2031〕4号 一、（一）
               help: it first differs here: the text reads 「…到2033年，农村自来水」, the quote 「…到2034年」"#]],
     );
 }

@@ -217,10 +217,14 @@ fn lasts(part: &str) -> Option<(&str, Option<Start>, Finish)> {
         let whole = months.value.whole_number()?;
         return Some((before, first(), Finish::Months(i32::try_from(whole).ok()?)));
     }
-    let from = found.iter().find(|it| it.end == Some(End::From))?;
-    let ends = part.ends_with('止') && part.contains('至');
-    let day = last().filter(|_| ends)?;
-    let before = part.get(..from.place.start)?.trim_end_matches(['自', '从']);
+    // Its beginning stands in the same part, or before the comma: 自…起施行，至…止.
+    let (until, _) = part.split_once('至')?;
+    let day = last().filter(|_| part.ends_with('止'))?;
+    let from = found.iter().find(|it| it.end == Some(End::From));
+    let before = match from {
+        Some(from) => part.get(..from.place.start)?.trim_end_matches(['自', '从']),
+        None => until,
+    };
     Some((before.trim(), first(), Finish::Day(day)))
 }
 
@@ -298,6 +302,18 @@ mod tests {
                 "2031-04-01 12 months",
             ),
             ("本通知自印发之日起实施，有效期为5年", "issued 60 months"),
+            (
+                "自2031年4月1日起施行，至2036年3月31日止",
+                "2031-04-01 2036-03-31",
+            ),
+            (
+                "本办法自2031年4月1日起施行，至2036年3月31日止",
+                "2031-04-01 2036-03-31",
+            ),
+            (
+                "本办法有效期5年，自2031年4月1日起至2036年3月31日止",
+                "2031-04-01 60 months",
+            ),
         ] {
             assert_eq!(said(sentence), expected, "{sentence}");
         }
@@ -310,6 +326,8 @@ mod tests {
             "《就业促进条例》自2015年1月1日起施行",
             "植树证自发放之日起生效，有效期3年",
             "证书有效期为3年",
+            "报名至2036年3月31日止",
+            "申请材料2031年1月1日起受理，至2036年3月31日止",
             "补贴标准自2031年1月1日起执行",
             "2031年1月1日至2032年12月31日，对植树的单位给予补贴",
             "请认真贯彻执行",
