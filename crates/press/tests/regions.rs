@@ -10,7 +10,9 @@ use huimin_core::edition::Catalogue;
 use huimin_core::input;
 use huimin_core::plan::Undecided;
 use huimin_core::region::{adoption, decided_at};
-use huimin_core::report::{AssessmentReport, ChooseReport, GrantReport, assess_report, regions_report};
+use huimin_core::report::{
+    AssessmentReport, ChooseReport, GrantReport, assess_report, regions_report,
+};
 use huimin_core::subsidy::Adoption;
 use huimin_press::source::Memory;
 use serde_json::Value as Json;

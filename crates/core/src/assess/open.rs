@@ -83,13 +83,21 @@ pub(super) fn open_facts<'a>(
     let mut sources = Vec::new();
     open_sources(&tests, known, &mut sources);
     let mut live: Vec<&'a Conflict> = Vec::new();
+    let still_open = known.conflicts.iter();
+    let still_open = still_open.filter(|it| known.violates(it) == Truth::Open);
+    let mut apart: Vec<(&Conflict, Vec<FactId>)> = still_open
+        .map(|it| {
+            let facts = it.facts().into_iter();
+            let sources = facts.map(|fact| source_of(known.vocabulary, fact));
+            (it, sources.collect())
+        })
+        .collect();
     // A conflict binds facts to one another, and each of them can be bound again.
-    while let Some(conflict) = known.conflicts.iter().find(|it| {
-        let touches = |fact: FactId| sources.contains(&source_of(known.vocabulary, fact));
-        !live.contains(it)
-            && known.violates(it) == Truth::Open
-            && it.facts().into_iter().any(touches)
-    }) {
+    while let Some(place) = apart
+        .iter()
+        .position(|(_, bound)| bound.iter().any(|it| sources.contains(it)))
+    {
+        let (conflict, _) = apart.remove(place);
         live.push(conflict);
         tests.extend(conflict.both.iter());
         open_sources(&tests, known, &mut sources);
