@@ -90,7 +90,7 @@ test("without any element the audiences are an option, and an unknown one is ref
 });
 
 test("what is within reach says what to do or how long to wait; what has ended says neither", async () => {
-  const facts = { ...FOUNDER, registered_on: "2018-06-20", rents_premises: false };
+  const facts = { ...FOUNDER, registered_on: "2018-06-20", operated_normally_for_12_months: false, rents_premises: false };
   const { page, messages, close, button } = await calculator({ facts });
   await who(page, "自己创业");
   const near = page.locator(".hm-group-near");
