@@ -5,7 +5,7 @@ use crate::words::Lang;
 use huimin_core::edition::Catalogue;
 use huimin_core::fact::{Change, Derivation, Fact, FactId, FactKind};
 use huimin_core::report::{
-    AnsweredReport, AssessmentReport, ChangeReport, ReasonReport, TextReport,
+    AnsweredReport, AssessmentReport, ChangeReport, ChangedReport, ReasonReport, TextReport,
 };
 use huimin_core::standing::StandingKind;
 
@@ -71,7 +71,18 @@ fn way(
         }
     }
     let on = change.on.as_ref().and_then(|day| day.parse().ok());
-    let on = on.map(|day| lang.day(day));
+    // What has no day of its own can come later than the day beside it.
+    let not_yet = |it: &ChangedReport| {
+        let (_, fact) = named(catalogue, &it.answer.fact)?;
+        Some(fact.change == Change::Time && matches!(fact.kind, FactKind::YesNo))
+    };
+    let earliest = change.facts.iter().any(|it| not_yet(it) == Some(true));
+    let earliest = if earliest {
+        lang.pick("（最早）", " at the earliest")
+    } else {
+        ""
+    };
+    let on = on.map(|day| format!("{}{earliest}", lang.day(day)));
     let comma = lang.pick("；", "; ");
     let (waiting, acting) = (waiting.join(comma), acting.join(comma));
     Some(match (lang, on, waiting.as_str(), acting.as_str()) {

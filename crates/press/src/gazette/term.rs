@@ -49,7 +49,7 @@ const ISSUED: [&str; 13] = [
     "发布", "印发", "公布", "下发", "颁布", "颁发", "签发", "签署", "发文", "成文", "批准", "通过",
     "印制",
 ];
-const PERIODS: [&str; 8] = [
+const PERIODS: [&str; 12] = [
     "有效期限",
     "有效期",
     "试行期限",
@@ -58,6 +58,21 @@ const PERIODS: [&str; 8] = [
     "执行期",
     "施行期限",
     "实施期限",
+    "为期",
+    "暂定",
+    "期满",
+    "试行",
+];
+/// What ends on the day before them: 2037年1月31日废止.
+const ENDS: [&str; 4] = ["止", "失效", "废止", "结束"];
+/// What a sentence calls its own document by, beside 本: 上述政策有效期为2年.
+const POLICIES: [&str; 6] = [
+    "政策",
+    "上述政策",
+    "以上政策",
+    "该政策",
+    "上述措施",
+    "以上措施",
 ];
 const REPEALS: [&str; 4] = ["同时废止", "即行废止", "同时失效", "相应废止"];
 const UNTIL: [&str; 5] = ["有效期至", "有效至", "执行至", "施行至", "实施至"];
@@ -125,7 +140,8 @@ fn names_itself(words: &str, title: &str) -> bool {
         let inner = words.split_once('《')?.1.split_once('》')?.0;
         title.contains(inner).then_some(())
     };
-    own || titled().is_some()
+    let policy = || POLICIES.iter().any(|it| words.starts_with(it));
+    own || titled().is_some() || policy()
 }
 
 /// 自2019年7月1日起施行, 自发布之日起执行: what stands before it, and when.
@@ -184,7 +200,9 @@ fn verb_ends(words: &str) -> bool {
         .find_map(|it| words.strip_prefix(it))
         .unwrap_or(words);
     let behind = VERBS.iter().find_map(|it| words.strip_prefix(it));
-    behind.is_some_and(|it| it.is_empty() || it.starts_with(['至', '到', '、', '并']))
+    let lasting = |it: &str| months_at(it).is_some();
+    behind
+        .is_some_and(|it| it.is_empty() || it.starts_with(['至', '到', '、', '并']) || lasting(it))
 }
 
 /// 有效期5年, 有效期至2023年12月31日, 执行至2020年12月31日, 2019年1月1日起至2020年12月31日止.
@@ -211,21 +229,50 @@ fn lasts(part: &str) -> Option<(&str, Option<Start>, Finish)> {
         if let Some(day) = last() {
             return Some((before, first(), Finish::Day(day)));
         }
-        let months = quantities(behind)
-            .into_iter()
-            .find(|it| it.unit == Unit::Months)?;
-        let whole = months.value.whole_number()?;
-        return Some((before, first(), Finish::Months(i32::try_from(whole).ok()?)));
+        let short = ["为期", "暂定", "期满", "试行"].contains(words);
+        let months = if short {
+            months_at(behind)
+        } else {
+            months_in(behind)
+        };
+        // 自2031年4月1日起试行一年: the day does not stand for something else.
+        let from = found.iter().find(|it| it.end == Some(End::From));
+        let from = from.and_then(|it| part.get(..it.place.start));
+        let before = from.map_or(before, |it| it.trim_end_matches(['自', '从']).trim());
+        if let Some(months) = months {
+            return Some((before, first(), Finish::Months(months)));
+        }
     }
     // Its beginning stands in the same part, or before the comma: 自…起施行，至…止.
-    let (until, _) = part.split_once('至')?;
-    let day = last().filter(|_| part.ends_with('止'))?;
-    let from = found.iter().find(|it| it.end == Some(End::From));
+    let end = found.last()?;
+    let until = part
+        .get(..end.place.start)?
+        .trim_end_matches(['至', '到', '于']);
+    let behind = part.get(end.place.end..)?;
+    let ends = ENDS.iter().any(|it| part.ends_with(it)) && behind.chars().count() <= 4;
+    let day = end.last().filter(|_| ends)?;
+    let from = found
+        .iter()
+        .find(|it| it.end == Some(End::From) && it.place != end.place);
     let before = match from {
         Some(from) => part.get(..from.place.start)?.trim_end_matches(['自', '从']),
         None => until,
     };
     Some((before.trim(), first(), Finish::Day(day)))
+}
+
+/// The first period of months in words.
+fn months_in(words: &str) -> Option<i32> {
+    let months = quantities(words)
+        .into_iter()
+        .find(|it| it.unit == Unit::Months)?;
+    i32::try_from(months.value.whole_number()?).ok()
+}
+
+/// The period of months with which words begin: 两年, 3年.
+fn months_at(words: &str) -> Option<i32> {
+    let first = quantities(words).into_iter().next()?;
+    (first.place.start == 0).then(|| months_in(words)).flatten()
 }
 
 #[cfg(test)]
@@ -309,6 +356,31 @@ mod tests {
             (
                 "本办法自2031年4月1日起施行，至2036年3月31日止",
                 "2031-04-01 2036-03-31",
+            ),
+            (
+                "自2031年4月1日起施行，2036年3月31日废止",
+                "2031-04-01 2036-03-31",
+            ),
+            (
+                "自2031年4月1日起施行，2036年3月31日失效",
+                "2031-04-01 2036-03-31",
+            ),
+            ("自2031年4月1日起施行，试行两年", "2031-04-01 24 months"),
+            ("自2031年4月1日起试行一年", "2031-04-01 12 months"),
+            ("自2031年4月1日起实施，暂定三年", "2031-04-01 36 months"),
+            ("自2031年4月1日起施行，为期三年", "2031-04-01 36 months"),
+            (
+                "自2031年4月1日起施行，期满5年自行失效",
+                "2031-04-01 60 months",
+            ),
+            (
+                "上述政策执行期限为2031年1月1日至2032年12月31日",
+                "2031-01-01 2032-12-31",
+            ),
+            ("以上政策执行期为2年", "- 24 months"),
+            (
+                "政策有效期为2031年1月1日—2032年12月31日",
+                "2031-01-01 2032-12-31",
             ),
             (
                 "本办法有效期5年，自2031年4月1日起至2036年3月31日止",

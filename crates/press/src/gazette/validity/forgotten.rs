@@ -130,12 +130,15 @@ fn missing(
             .as_ref()
             .and_then(|it| Some(it.from.as_ref()?.value)),
         Some(Start::Day(day)) => Some(day),
-        Some(Start::Issued | Start::SomeDaysLater) => head.signed,
+        Some(Start::Issued) => head.signed,
+        // So many days after a day that no text names.
+        Some(Start::SomeDaysLater) => None,
     };
     match said.start {
         None => {}
         Some(Start::Day(day)) => lines.push(format!("  from: {day}")),
-        Some(Start::Issued | Start::SomeDaysLater) => {
+        Some(Start::SomeDaysLater) => lines.push(format!("  from: {}", signed(None))),
+        Some(Start::Issued) => {
             let assumed = match head.signed {
                 Some(day) => format!("没有写发布日期，先按签署日{}算起。", chinese(day)),
                 None => "没有写发布日期。".to_owned(),
