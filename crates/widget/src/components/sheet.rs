@@ -38,7 +38,10 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
     let found = report.and_then(|report| Some((report, Sheet::of(cx, report)?)));
     let Some((report, sheet)) = found else {
         // One thing to apply for can still exclude something of which only the office knows.
-        let clashes = report.is_some_and(|it| it.plan.choose.iter().any(|it| it.options.len() > 1));
+        let clashes = report.is_some_and(|it| {
+            let choices = it.plan.choose.iter();
+            !it.plan.leave_out.is_empty() || choices.into_iter().any(|it| it.options.len() > 1)
+        });
         return if clashes {
             html! { <div class="hm-card hm-sheet"><PlanOf cx={cx.clone()} />{ reader }</div> }
         } else {
