@@ -86,7 +86,7 @@ fn limit_of(test: &Test, of: FactId) -> Option<i64> {
 /// The numbers at which some test changes its answer, each with its neighbours. Where two numbers
 /// are held against each other, the edges of one are edges of the other, and so on along a chain;
 /// `passed` are the facts that it has come through.
-fn number_edges(
+pub(super) fn number_edges(
     fact: FactId,
     tests: &[&Test],
     known: Known<'_>,
@@ -121,11 +121,31 @@ fn number_edges(
                 edges.extend(wholes.flat_map(around));
                 edges.extend(around(0));
             }
-            Test::Exceeds(more, less) if more == fact => {
-                edges.extend(others(less).into_iter().flat_map(around));
-            }
-            Test::Exceeds(more, less) if less == fact => {
-                edges.extend(others(more).into_iter().flat_map(around));
+            Test::SumAtLeast {
+                ref of,
+                ref less,
+                value,
+            } => {
+                let Some(added) = (of.contains(&fact).then_some(true))
+                    .or_else(|| less.contains(&fact).then_some(false))
+                else {
+                    continue;
+                };
+                // What is left for the fact when each of the others is taken off.
+                let signed = (of.iter().map(|it| (*it, 1))).chain(less.iter().map(|it| (*it, -1)));
+                let mut left = BTreeSet::from([value]);
+                for (other, sign) in signed.filter(|(it, _)| *it != fact) {
+                    let numbers = others(other);
+                    let taken = |left: &i64| {
+                        let left = *left;
+                        let each = numbers.iter();
+                        each.map(move |it| left.saturating_sub(it.saturating_mul(sign)))
+                            .collect::<Vec<_>>()
+                    };
+                    left = left.iter().flat_map(taken).collect();
+                }
+                let own = |left: i64| if added { left } else { left.saturating_neg() };
+                edges.extend(left.into_iter().map(own).flat_map(around));
             }
             _ => {}
         }
@@ -196,10 +216,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
             edges.extend(days_around(known.as_of));
         }
         let derived = FactId(place);
-        let limits = tests
-            .iter()
-            .filter_map(|test| limit_of(test, derived))
-            .flat_map(around);
+        let limits = number_edges(derived, tests, known, &[]).into_iter();
         let given = match known.facts.get(derived) {
             Some(Value::Number(number)) => around(number).to_vec(),
             _ => Vec::new(),

@@ -4,7 +4,7 @@
 //! (twelve months before it) meets a day that stands still: one that was answered, one that a test
 //! names, the ends of what a date may be, or one that a period ties to such a day.
 
-use super::cells::days_around;
+use super::cells::{days_around, number_edges};
 use super::check::Known;
 use super::open::bound_tests;
 use crate::day::{Day, months_later};
@@ -109,29 +109,41 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
         derived.filter(|it| it.source() == source)
     };
-    let limits = |fact: FactId, limit: i64| {
-        let limits = [limit, limit.saturating_add(1)];
-        let months = limits.map(|it| i32::try_from(it).unwrap_or(i32::MAX));
+    let shift = |fact: FactId, limit: i64| {
+        let months = i32::try_from(limit).unwrap_or(i32::MAX);
         Some(match derivation(fact)? {
             Derivation::MonthsSince(_) => months,
-            Derivation::YearsSince(_) => months.map(|it| it.saturating_mul(12)),
-            Derivation::MonthsUntil(_) => months.map(i32::saturating_neg),
-            Derivation::Reached(_) => [0, 0],
+            Derivation::YearsSince(_) => months.saturating_mul(12),
+            Derivation::MonthsUntil(_) => months.saturating_neg(),
+            Derivation::Reached(_) => 0,
         })
     };
+    let limits = |fact: FactId, limit: i64| -> Vec<i32> {
+        let limits = [limit, limit.saturating_add(1)];
+        limits
+            .into_iter()
+            .filter_map(|it| shift(fact, it))
+            .collect()
+    };
     let of_test = |test: &&Test| match **test {
+        // Where the sum turns depends on what else stands in it.
+        Test::SumAtLeast { .. } => {
+            let turning = |fact: FactId| {
+                let edges = number_edges(fact, &[*test], known, &[]);
+                edges.into_iter().filter_map(move |it| shift(fact, it))
+            };
+            test.facts().into_iter().flat_map(turning).collect()
+        }
         Test::AtLeast(fact, limit)
         | Test::AtMost(fact, limit)
         | Test::LessThan(fact, limit)
         | Test::MoreThan(fact, limit) => limits(fact, limit),
         Test::Is(fact, _) => limits(fact, 0),
-        Test::ByApplication(fact) => (fact == source).then_some([0, 0]),
-        Test::AppliedWithin { since, months } => {
-            (since == source).then_some([0, i32::from(months)])
-        }
-        _ => None,
+        Test::ByApplication(fact) if fact == source => vec![0],
+        Test::AppliedWithin { since, months } if since == source => vec![0, i32::from(months)],
+        _ => Vec::new(),
     };
-    let mut shifts: Vec<i32> = tests.iter().filter_map(of_test).flatten().collect();
+    let mut shifts: Vec<i32> = tests.iter().flat_map(of_test).collect();
     shifts.sort_unstable();
     shifts.dedup();
     shifts
