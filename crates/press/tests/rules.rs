@@ -385,14 +385,16 @@ fn near_retirement_at_the_first_approval_fits_the_months_had_and_left() {
     ] {
         let clashes = |near_then: bool, months: u32| {
             // Four and a half years from the day of application: 54 months are left.
-            let json = format!(
-                r#"{{"{near}": {near_then}, "{had}": {months}, "{last}": "2023-12-15"}}"#
-            );
+            let json =
+                format!(r#"{{"{near}": {near_then}, "{had}": {months}, "{last}": "2023-12-15"}}"#);
             let facts = facts(catalogue, &json);
             let as_of = "2019-06-15".parse().unwrap();
             assess_report(catalogue, &facts, catalogue.home, as_of).is_err()
         };
-        assert!(!clashes(true, 7), "{had}: 61 calendar months, two of them begun");
+        assert!(
+            !clashes(true, 7),
+            "{had}: 61 calendar months, two of them begun"
+        );
         assert!(clashes(true, 8), "{had}");
         assert!(clashes(true, 30), "{had}");
         assert!(!clashes(false, 30), "{had}");

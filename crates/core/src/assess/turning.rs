@@ -9,6 +9,7 @@ use super::check::Known;
 use super::open::bound_tests;
 use crate::day::{Day, months_later};
 use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
+use crate::order;
 use crate::subsidy::{Condition, Test};
 
 /// The days after the day of application, in their order, outside of which no outcome of the
@@ -26,7 +27,7 @@ pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec
         }
     }
     days.retain(|day| *day > known.as_of);
-    days.sort_unstable();
+    order::sort(&mut days);
     days.dedup();
     days
 }
@@ -38,7 +39,7 @@ fn anchors(tests: &[&Test], known: Known<'_>) -> Vec<(FactId, Vec<Day>)> {
         .flat_map(|it| it.facts())
         .map(|it| source_of(known.vocabulary, it))
         .collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     let mut found: Vec<(FactId, Vec<Day>)> = sources
         .into_iter()
@@ -98,7 +99,7 @@ fn tie(
                 .iter()
                 .flat_map(|it| [*it, months_later(*it, months)]),
         );
-        days.sort_unstable();
+        order::sort(days);
         days.dedup();
     }
 }
@@ -129,7 +130,7 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         // Where the sum turns depends on what else stands in it.
         Test::SumAtLeast { .. } => {
             let turning = |fact: FactId| {
-                let edges = number_edges(fact, &[*test], known, &[]);
+                let edges = number_edges(fact, tests, known, &[]);
                 edges.into_iter().filter_map(move |it| shift(fact, it))
             };
             test.facts().into_iter().flat_map(turning).collect()
@@ -144,7 +145,7 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         _ => Vec::new(),
     };
     let mut shifts: Vec<i32> = tests.iter().flat_map(of_test).collect();
-    shifts.sort_unstable();
+    order::sort(&mut shifts);
     shifts.dedup();
     shifts
 }
