@@ -7,10 +7,12 @@ mod find;
 mod manifest;
 mod missing;
 mod records;
+mod words;
 
 pub use file::{decode, encode};
 pub use manifest::Manifest;
 pub use missing::{Cause, Missing};
+pub use words::Words;
 
 use crate::benefit::Benefit;
 use crate::budget::BudgetCheck;
@@ -22,7 +24,7 @@ use crate::subsidy::{Conflict, Subsidy};
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 11;
+pub const FORMAT: u16 = 12;
 
 /// Why a file of an edition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

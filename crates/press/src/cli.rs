@@ -12,7 +12,7 @@ mod schema;
 
 use clap::{Args, Parser, Subcommand};
 use huimin_core::day::Day;
-use huimin_core::edition::{Cause, Edition, Manifest, decode};
+use huimin_core::edition::{Catalogue, Cause, Edition, Manifest, Words, decode};
 use huimin_core::gazette::DocumentId;
 use huimin_core::input;
 use huimin_core::region::RegionId;
@@ -272,6 +272,13 @@ fn open(folder: &Path) -> Result<Edition, Failure> {
     let manifest = Manifest::from_bytes(&manifest).map_err(|error| error.to_string())?;
     let catalogue = decode(&manifest.catalogue, &read(&manifest.catalogue)?)
         .map_err(|error| error.to_string())?;
+    let mut catalogue: Catalogue = catalogue;
+    for kind in Words::ALL {
+        let file = manifest.words_file(kind);
+        let words = decode(file, &read(file)?);
+        let put = words.and_then(|words| catalogue.put_words(kind, words, file));
+        put.map_err(|error| error.to_string())?;
+    }
     let mut edition = Edition::new(catalogue);
     for (document, name) in (0u16..).map(DocumentId).zip(&manifest.texts) {
         let bytes = read(name).map_err(|error| (Cause::NotFound, error));

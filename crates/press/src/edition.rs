@@ -14,7 +14,7 @@ use crate::rules::{
     compile_regions, compile_subsidies, read_yaml,
 };
 use crate::source::Source;
-use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, encode};
+use huimin_core::edition::{Catalogue, Edition, EditionError, FORMAT, Manifest, Words, encode};
 use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use huimin_core::input;
 use huimin_core::region::RegionId;
@@ -230,8 +230,12 @@ pub struct PrintedFile {
 /// # Errors
 /// When a value cannot be encoded, which no type of the core causes.
 pub fn print(pressed: &Pressed) -> Result<Vec<PrintedFile>, EditionError> {
-    let catalogue = &pressed.edition.catalogue;
-    let mut files = vec![encode("catalogue", catalogue)?];
+    let mut catalogue = pressed.edition.catalogue.clone();
+    let words = Words::ALL.map(|kind| (kind, catalogue.take_words(kind)));
+    let mut files = vec![encode("catalogue", &catalogue)?];
+    for (kind, words) in &words {
+        files.push(encode(kind.name(), words)?);
+    }
     for (head, texts) in catalogue.documents.iter().zip(&pressed.edition.texts) {
         let empty = DocumentTexts::default();
         let texts = texts.as_ref().unwrap_or(&empty);
@@ -243,6 +247,7 @@ pub fn print(pressed: &Pressed) -> Result<Vec<PrintedFile>, EditionError> {
         day: catalogue.day,
         withdrawn: pressed.withdrawn,
         catalogue: names.next().unwrap_or_default(),
+        words: names.by_ref().take(words.len()).collect(),
         texts: names.collect(),
     };
     let json = manifest.to_json()?.into_bytes();

@@ -9,7 +9,7 @@
 
 mod support;
 
-use huimin_core::edition::{Catalogue, Manifest, decode};
+use huimin_core::edition::{Catalogue, EditionError, Manifest, Words, decode};
 use huimin_core::gazette::DocumentTexts;
 use huimin_press::edition::{PrintedFile, print};
 use std::collections::BTreeMap;
@@ -23,12 +23,17 @@ const FLIPS: usize = 10_000;
 /// Magic, version and checksum.
 const HEADER: usize = 14;
 
-/// What the engine takes a file for: a manifest, a catalogue or the text of a document.
+/// What the engine takes a file for: a manifest, a catalogue, its words or the text of a document.
 fn accepted(name: &str, bytes: &[u8]) -> bool {
     if name == MANIFEST {
         Manifest::from_bytes(bytes).is_ok()
     } else if name.starts_with("catalogue-") {
         decode::<Catalogue>(name, bytes).is_ok()
+    } else if Words::ALL
+        .iter()
+        .any(|it| name.starts_with(&format!("{}-", it.name())))
+    {
+        decode::<Vec<String>>(name, bytes).is_ok()
     } else {
         decode::<DocumentTexts>(name, bytes).is_ok()
     }
@@ -144,4 +149,38 @@ fn a_file_of_another_edition_is_refused() {
 fn a_manifest_with_the_line_ends_of_windows_is_read() {
     let text = String::from_utf8(PRINTED[0].bytes.clone()).unwrap();
     assert!(accepted(MANIFEST, text.replace('\n', "\r\n").as_bytes()));
+}
+
+/// What was taken apart is put together again, and only whole.
+#[test]
+fn the_words_go_back_to_their_places() {
+    let whole = support::pressed(&support::data()).edition.catalogue;
+    let mut bare = whole.clone();
+    let words = Words::ALL.map(|kind| bare.take_words(kind));
+    assert!(words.iter().all(|it| !it.is_empty()));
+    // What is left has no sentence in it.
+    let json = serde_json::to_string(&bare).unwrap();
+    for sentence in [
+        "实行“先缴后补”",
+        "经市人力资源社会保障局审核",
+        "You pay first",
+    ] {
+        assert!(!json.contains(sentence), "{sentence}");
+    }
+    for (kind, words) in Words::ALL.into_iter().zip(words) {
+        let mut short = words.clone();
+        short.pop();
+        let long = [words.clone(), vec![String::new()]].concat();
+        for other in [short, long] {
+            let put = bare.clone().put_words(kind, other, "words");
+            assert_eq!(
+                put,
+                Err(EditionError::Damaged {
+                    file: "words".into()
+                })
+            );
+        }
+        bare.put_words(kind, words, "words").unwrap();
+    }
+    assert_eq!(bare, whole);
 }

@@ -1,7 +1,7 @@
 //! The manifest: which files make up the edition.
 
 use super::file::checksum;
-use super::{EditionError, FORMAT};
+use super::{EditionError, FORMAT, Words};
 use crate::day::Day;
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +16,10 @@ pub struct Manifest {
     pub day: Day,
     /// True when the edition must no longer be relied on.
     pub withdrawn: bool,
-    /// Titles, rules, words.
+    /// Titles and rules, without their words.
     pub catalogue: String,
+    /// The words of the catalogue, in the order of [`Words::ALL`].
+    pub words: Vec<String>,
     /// The texts, in the order of the documents.
     pub texts: Vec<String>,
 }
@@ -25,6 +27,14 @@ pub struct Manifest {
 const CHECKSUM: &str = ",\n  \"checksum\": \"";
 
 impl Manifest {
+    /// The file with the words of a kind; empty where the manifest names none.
+    #[must_use]
+    pub fn words_file(&self, kind: Words) -> &str {
+        let place = Words::ALL.iter().position(|it| *it == kind);
+        let file = place.and_then(|place| self.words.get(place));
+        file.map_or("", String::as_str)
+    }
+
     /// Prints the JSON.
     ///
     /// # Errors
@@ -86,6 +96,7 @@ mod tests {
             day: "2026-11-24".parse().unwrap(),
             withdrawn: false,
             catalogue: "catalogue-0.bin".into(),
+            words: vec!["words-zh-0.bin".into()],
             texts: Vec::new(),
         };
         let json = manifest.to_json().unwrap();
