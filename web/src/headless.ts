@@ -19,7 +19,9 @@ export async function load({ src, wasm }: LoadOptions = {}): Promise<Surface> {
   });
   await started;
   const manifest = address(src ?? new URL("./edition/manifest.json", import.meta.url));
-  return surface(await Engine.open(manifest.href, inNode ? reader(manifest) : undefined));
+  const engine = await Engine.open(reader(manifest), false);
+  await engine.learn(undefined, false);
+  return surface(engine);
 }
 
 async function start(wasm: NonNullable<LoadOptions["wasm"]>): Promise<unknown> {
@@ -35,17 +37,19 @@ function address(name: string | URL): URL {
 
 /** Files of the edition, by name relative to the manifest. */
 function reader(manifest: URL): Read {
-  return async (file) => new Uint8Array(await bytes(new URL(file, manifest)));
+  // The manifest is asked for as it was named.
+  const beside = (file: string) => (file === "manifest.json" ? manifest : new URL(file, manifest));
+  return async (file, again) => new Uint8Array(await bytes(beside(file), again));
 }
 
-async function bytes(url: URL): Promise<ArrayBuffer | Uint8Array> {
+async function bytes(url: URL, again = false): Promise<ArrayBuffer | Uint8Array> {
   if (url.protocol === "file:") {
     const { readFile } = await import("node:fs/promises");
     return readFile(url).catch((error: Error) => {
       throw coded("not_found", error.message);
     });
   }
-  const response = await fetch(url).catch((error: Error) => {
+  const response = await fetch(url, { cache: again ? "reload" : "default" }).catch((error: Error) => {
     throw coded("network", `${url.href}: ${error.message}`);
   });
   if (!response.ok) {

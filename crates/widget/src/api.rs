@@ -13,6 +13,7 @@ use crate::components::app::Kind;
 use crate::engine::{Loaded, Source};
 use convert::{error, facts, to_js};
 use filters::Filters;
+use huimin_core::edition::Words;
 use huimin_core::report::{
     AssessReport, assess_report_of, benefits_report, budget_report, document_report, facts_report,
     filtered_search_report, subsidies_report,
@@ -36,15 +37,29 @@ impl std::fmt::Debug for Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Loads the edition whose manifest is at `src`. `read` gives the bytes of a file beside it;
-    /// without it they are fetched.
+    /// Loads an edition, as yet without words. `read` gives the bytes of a file by its name beside
+    /// the manifest; asked `again`, after a failure, past every cache.
     ///
     /// # Errors
-    /// An `Error` with a `code`: `network`, `not_found`, `format`, `damaged`, `manifest`.
-    pub async fn open(src: String, read: Option<Function>) -> Result<Engine, JsValue> {
-        let source = read.map_or(Source::Beside(src), Source::Given);
-        let loaded = Loaded::open(source).await?;
+    /// An `Error` with a `code`: `network`, `not_found`, `format`, `damaged`, `manifest`, or the code
+    /// of what `read` rejects with.
+    pub async fn open(read: Function, again: bool) -> Result<Engine, JsValue> {
+        let loaded = Loaded::open(Source(read), again).await?;
         Ok(Self { loaded })
+    }
+
+    /// True when it can speak a language, `zh-CN` or `en`; without one, when it has every word.
+    pub fn speaks(&self, lang: Option<String>) -> bool {
+        self.loaded.says(&words_of(lang.as_deref()))
+    }
+
+    /// Loads what it needs to speak a language, or every word.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub async fn learn(&self, lang: Option<String>, again: bool) -> Result<(), JsValue> {
+        let loaded = self.loaded.clone();
+        Ok(loaded.learn(&words_of(lang.as_deref()), again).await?)
     }
 
     /// Searches the clauses, among those that pass the filters in `options`; loads the texts first.
@@ -210,5 +225,13 @@ impl Engine {
             headless.wants(&it.audiences)
         })
         .map_err(|wrong| error(&wrong.to_string()))
+    }
+}
+
+fn words_of(lang: Option<&str>) -> Vec<Words> {
+    match lang {
+        Some("en") => vec![Words::En],
+        Some(_) => vec![Words::Zh],
+        None => Words::ALL.to_vec(),
     }
 }

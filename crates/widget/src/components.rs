@@ -19,6 +19,7 @@ mod counter;
 mod day;
 mod documents;
 mod entry;
+mod explained;
 mod filters;
 mod fold;
 mod group;

@@ -4,6 +4,7 @@
 use crate::api::options::Options;
 use crate::components::app::Kind;
 use crate::engine::Loaded;
+use crate::hooks::words::Explained;
 use crate::state::{Action, Back, Opened, Origin, State, Target};
 use crate::words::Lang;
 use huimin_core::day::Day;
@@ -73,6 +74,8 @@ pub(crate) struct Cx {
     pub(crate) state: Rc<State>,
     /// What the answers come to.
     pub(crate) verdict: Rc<Result<AssessReport, InputError>>,
+    /// Whether explanations and the words of the law are there.
+    pub(crate) explained: Explained,
     pub(crate) dispatch: UseReducerDispatcher<State>,
     pub(crate) listener: Listener,
 }
@@ -85,6 +88,7 @@ impl PartialEq for Cx {
             && self.as_of == other.as_of
             && self.region == other.region
             && self.today == other.today
+            && self.explained == other.explained
     }
 }
 

@@ -5,7 +5,7 @@ mod source;
 
 pub(crate) use source::{LoadError, Source};
 
-use huimin_core::edition::{Catalogue, Edition, Manifest, decode};
+use huimin_core::edition::{Catalogue, Edition, Manifest, Words, decode};
 use huimin_core::gazette::{DocumentId, DocumentTexts};
 use js_sys::{Array, Promise};
 use std::cell::{Ref, RefCell};
@@ -21,13 +21,10 @@ struct Inner {
     manifest: Manifest,
     source: Source,
     edition: RefCell<Edition>,
+    /// The kinds of words that the catalogue has.
+    words: RefCell<Vec<Words>>,
     /// The texts that are on their way, so that none is fetched twice.
     coming: RefCell<Vec<(DocumentId, Promise)>>,
-}
-
-thread_local! {
-    /// The manifests whose edition could not be opened the last time.
-    static FAILED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 impl PartialEq for Loaded {
@@ -37,22 +34,8 @@ impl PartialEq for Loaded {
 }
 
 impl Loaded {
-    /// Loads the manifest and the catalogue, and no text.
-    pub(crate) async fn open(source: Source) -> Result<Self, LoadError> {
-        let address = match &source {
-            Source::Beside(manifest) => manifest.clone(),
-            Source::Given(_) => String::new(),
-        };
-        let again = FAILED.with_borrow(|it| it.contains(&address));
-        let opened = Self::read(source, again).await;
-        FAILED.with_borrow_mut(|it| {
-            it.retain(|it| *it != address);
-            it.extend(opened.is_err().then_some(address));
-        });
-        opened
-    }
-
-    async fn read(source: Source, again: bool) -> Result<Self, LoadError> {
+    /// Loads the manifest and the catalogue without its words, and no text.
+    pub(crate) async fn open(source: Source, again: bool) -> Result<Self, LoadError> {
         let bytes = source.bytes("manifest.json", again).await?;
         let manifest = Manifest::from_bytes(&bytes)?;
         let bytes = source.bytes(&manifest.catalogue, again).await?;
@@ -65,8 +48,32 @@ impl Loaded {
             manifest,
             source,
             edition: RefCell::new(Edition::new(catalogue)),
+            words: RefCell::default(),
             coming: RefCell::default(),
         })))
+    }
+
+    /// True when the words of these kinds are in the catalogue.
+    pub(crate) fn says(&self, kinds: &[Words]) -> bool {
+        let there = self.0.words.borrow();
+        kinds.iter().all(|it| there.contains(it))
+    }
+
+    /// Loads the words of these kinds.
+    pub(crate) async fn learn(&self, kinds: &[Words], again: bool) -> Result<(), LoadError> {
+        for kind in kinds {
+            if self.says(&[*kind]) {
+                continue;
+            }
+            let file = self.0.manifest.words_file(*kind);
+            let bytes = self.0.source.bytes(file, again).await?;
+            let words = decode(file, &bytes)?;
+            let mut edition = self.0.edition.borrow_mut();
+            // Another element may have asked for them in the meantime; they are the same.
+            edition.catalogue.put_words(*kind, words, file)?;
+            self.0.words.borrow_mut().push(*kind);
+        }
+        Ok(())
     }
 
     /// What has been loaded. Not to be held across an `await`.

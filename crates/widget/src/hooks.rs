@@ -7,3 +7,4 @@ pub(crate) mod remember;
 pub(crate) mod routing;
 pub(crate) mod texts;
 pub(crate) mod typed;
+pub(crate) mod words;

@@ -101,6 +101,8 @@ words! {
     documents: "文件" / "Documents";
     no_hit: "没有找到。换个词试试，比如“创业”“社会保险”“培训”；也可以到当地人社部门窗口问。" / "Nothing found. Try a shorter Chinese word, such as 创业 or 社会保险, or ask the local office.";
     loading_text: "正在取文件原文…" / "Fetching the text…";
+    loading_words: "正在取说明…" / "Fetching the explanation…";
+    words_missing: "这部分说明没有取到。算出的结果不受影响。" / "This explanation could not be fetched. What was worked out stands.";
     not_all_searched: "下面的结果里缺少这些文件，其他文件都查过了：" / "The other documents were searched; these are not in the results below:";
     not_all_there: "有文件的原文取不到，这里没有它的内容：" / "What these documents say is not here, since their texts could not be fetched:";
     no_hit_there: "在取到的文件里没有找到。" / "Nothing found in the documents that could be fetched.";

@@ -1,5 +1,5 @@
 import type { Kind, Mounted } from "../engine/api";
-import { type Loaded, load } from "../engine/engines";
+import { learn, type Loaded, load } from "../engine/engines";
 import { Failure } from "../engine/failure";
 import { facts } from "../engine/given";
 import type { Options } from "./attributes";
@@ -124,7 +124,7 @@ export class Face {
     } catch {
       return this.fail(new Failure("options", `src="${src}" is not an address`));
     }
-    Promise.all([load(this.place.base, edition), this.shell.styled()]).then(
+    Promise.all([load(this.place.base, edition, this.options().lang), this.shell.styled()]).then(
       ([loaded]) => turn === this.turn && this.mount(loaded),
       (error: unknown) => turn === this.turn && this.fail(Failure.from(error, "network")),
     );
@@ -190,6 +190,14 @@ export class Face {
     if (this.state === "failed" && this.failure?.code === "options" && !aside) return this.start();
     const mounted = this.mounted ?? aside?.mounted;
     if (!mounted || !loaded) return;
+    const { lang } = this.options();
+    if (!loaded.engine.speaks(lang)) {
+      const turn = this.turn;
+      const next = () => turn === this.turn && this.options().lang === lang && this.update();
+      // It goes on in the language that it has.
+      learn(loaded, lang).then(next, complain);
+      return;
+    }
     const taken = this.guarded(() => mounted.update(this.given()));
     if (taken && aside) {
       this.aside = undefined;

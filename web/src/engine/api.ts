@@ -2,8 +2,8 @@
 
 export type Kind = "policies" | "calculator" | "portal";
 
-/** Reads a file of the edition by its name relative to the manifest. */
-export type Read = (file: string) => Promise<Uint8Array>;
+/** Reads a file of the edition by its name relative to the manifest; `again` past every cache. */
+export type Read = (file: string, again: boolean) => Promise<Uint8Array>;
 
 /** Hears what happens inside; says false when the event was prevented. */
 export type Listener = (type: string, detail: unknown) => boolean;
@@ -17,6 +17,9 @@ export interface Mounted {
 }
 
 export interface Engine {
+  /** Whether it has the words of a language, or every word. */
+  speaks(lang?: string): boolean;
+  learn(lang: string | undefined, again: boolean): Promise<void>;
   search(query: string, options?: object): Promise<object>;
   document(name: string, options?: object): Promise<object>;
   subsidies(options?: object): object;
@@ -32,5 +35,5 @@ export interface Engine {
 
 export interface EngineModule {
   default(input: { module_or_path: unknown }): Promise<unknown>;
-  Engine: { open(src: string, read?: Read): Promise<Engine> };
+  Engine: { open(read: Read, again: boolean): Promise<Engine> };
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "./api";
 import { Failure } from "./failure";
+import { files } from "./files";
 import { type Instance, instance } from "./instance";
 import { within } from "./wall";
 
@@ -10,12 +11,17 @@ export interface Loaded {
 }
 
 const editions = new Map<string, Promise<Loaded>>();
+/** The editions that could not be opened the last time. */
+const failed = new Set<string>();
 
-/** The engine for an edition: one for all elements of the page. A failed load is not remembered. */
-export function load(base: string, src: string): Promise<Loaded> {
+/**
+ * The engine for an edition: one for all elements of the page. It has the words of a language, or
+ * every word. A failed load is not remembered.
+ */
+export async function load(base: string, src: string, lang?: string): Promise<Loaded> {
   let loaded = editions.get(src);
   if (!loaded) {
-    const made = open(base, src);
+    const made = open(base, src, lang ?? "zh-CN");
     const forget = () => {
       if (editions.get(src) === made) editions.delete(src);
     };
@@ -23,15 +29,40 @@ export function load(base: string, src: string): Promise<Loaded> {
     editions.set(src, made);
     loaded = made;
   }
-  return loaded;
+  const opened = await loaded;
+  await learn(opened, lang);
+  return opened;
 }
 
-async function open(base: string, src: string): Promise<Loaded> {
+/** Loads the words of a language, or every word, if they are not there yet. */
+export async function learn({ engine, instance }: Loaded, lang?: string): Promise<void> {
+  if (engine.speaks(lang)) return;
+  await told(instance, "the words", lang ?? "", (again) => engine.learn(lang, again));
+}
+
+async function open(base: string, src: string, lang: string): Promise<Loaded> {
+  const read = files(src, lang, failed.has(src));
   const running = await instance(base);
+  const { Engine } = running.module;
+  const engine = await told(running, "the edition", src, (again) => Engine.open(read, again));
+  return { engine, instance: running };
+}
+
+/** A call that loads; after a failure it is asked again, past every cache. */
+async function told<T>(
+  instance: Instance,
+  what: string,
+  key: string,
+  call: (again: boolean) => Promise<T>,
+): Promise<T> {
+  const again = failed.delete(key);
   try {
-    const engine = await within(running.wait(() => running.module.Engine.open(src)), "the edition");
-    return { engine, instance: running };
+    return await within(
+      instance.wait(() => call(again)),
+      what,
+    );
   } catch (error) {
+    failed.add(key);
     throw Failure.fromEdition(error);
   }
 }

@@ -38,7 +38,9 @@ export class Failure extends Error {
     const code = (thrown as { code?: unknown } | null)?.code;
     switch (code) {
       case "network":
-        return new Failure("network", text(thrown));
+      case "csp":
+      case "timeout":
+        return new Failure(code, text(thrown));
       case "not_found":
       case "format":
       case "damaged":

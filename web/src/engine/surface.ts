@@ -2,7 +2,7 @@ import type { Engine } from "./api";
 import { facts, list, options } from "./given";
 
 /** The engine without any element: what `load` gives. */
-export type Surface = Omit<Engine, "mount">;
+export type Surface = Omit<Engine, "mount" | "speaks" | "learn">;
 
 /** Wraps calls, so that a trap is noticed: those that answer at once, and those that answer later. */
 export interface Guard {

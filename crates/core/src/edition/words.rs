@@ -99,7 +99,6 @@ impl Catalogue {
             option.citation.walk(walk);
         }
         each(&mut self.regions, Region::walk, walk);
-        walk.more = true;
         for conflict in &mut self.conflicts {
             conflict.say.walk(walk);
         }
@@ -313,8 +312,11 @@ impl BudgetCheck {
             CheckKind::Share(share) => share.citation.walk(walk),
             CheckKind::Floor(floor) => floor.citation.walk(walk),
             CheckKind::Duty(duty) => {
+                // The list says what is due by whom.
+                walk.more = false;
                 duty.who.walk(walk);
                 duty.what.walk(walk);
+                walk.more = true;
                 duty.citation.walk(walk);
             }
         }

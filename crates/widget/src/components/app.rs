@@ -12,6 +12,7 @@ use crate::hooks::idle::use_idle;
 use crate::hooks::page;
 use crate::hooks::remember::{recall, use_remember};
 use crate::hooks::routing::use_routing;
+use crate::hooks::words::{Explained, use_explained};
 use crate::state::{Action, Answers, Origin, State, Tab};
 use crate::today::trusted_today;
 use huimin_core::report::assess_report_of;
@@ -66,10 +67,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let (today, clock) = trusted_today(props.loaded.edition().catalogue.day);
     let as_of = state.day.or(props.options.as_of).unwrap_or(today);
     let region = state.region.unwrap_or(props.options.region);
+    let explained = use_explained(&props.loaded, props.options.lang);
     let verdict = {
         let loaded = props.loaded.clone();
-        let deps = (state.answers.clone(), as_of, region, props.options.clone());
-        use_memo(deps, move |(answers, as_of, region, options)| {
+        let answers = state.answers.clone();
+        // A verdict quotes the law.
+        let there = explained == Explained::There;
+        let deps = (answers, as_of, region, props.options.clone(), there);
+        use_memo(deps, move |(answers, as_of, region, options, _)| {
             let edition = loaded.edition();
             let catalogue = &edition.catalogue;
             let only = options.subsidies.as_ref();
@@ -97,6 +102,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         region,
         state,
         verdict,
+        explained,
         dispatch: handle.dispatcher(),
         listener: props.listener.clone(),
     };

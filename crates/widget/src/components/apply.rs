@@ -1,6 +1,7 @@
 //! How to apply: who, where, with what, and where the money goes.
 
 use super::cite::Cite;
+use super::explained::explained;
 use crate::cx::Cx;
 use crate::state::Origin;
 use huimin_core::fact::Text;
@@ -34,28 +35,31 @@ pub(crate) fn Apply(props: &ApplyProps) -> Html {
             </div>
         }
     };
-    html! {
-        <dl class="hm-apply">
-            <dt>{ lang.applicant() }</dt>
-            <dd>{ said(&how.applicant.text, &how.applicant.citation) }</dd>
-            <dt>{ lang.office_where() }</dt>
-            <dd>{ said(&how.office.text, &how.office.citation) }</dd>
-            if !how.order.is_empty() {
-                <dt>{ lang.order() }</dt>
-                <dd>
-                    <ol class="hm-steps">
-                        { for how.order.iter().map(|it| html! { <li>{ said(&it.text, &it.citation) }</li> }) }
-                    </ol>
-                </dd>
-            }
-            <dt>{ lang.materials() }</dt>
-            { for how.materials.iter().map(|it| html! { <dd>{ said(&it.name, &it.citation) }</dd> }) }
-            if let Some(it) = &how.checked_by_office {
-                <dt>{ lang.checked_by_office() }</dt>
-                <dd>{ said(&it.text, &it.citation) }</dd>
-            }
-            <dt>{ lang.paid_to() }</dt>
-            <dd>{ said(&how.paid_to.text, &how.paid_to.citation) }</dd>
-        </dl>
-    }
+    let all = || {
+        html! {
+            <dl class="hm-apply">
+                <dt>{ lang.applicant() }</dt>
+                <dd>{ said(&how.applicant.text, &how.applicant.citation) }</dd>
+                <dt>{ lang.office_where() }</dt>
+                <dd>{ said(&how.office.text, &how.office.citation) }</dd>
+                if !how.order.is_empty() {
+                    <dt>{ lang.order() }</dt>
+                    <dd>
+                        <ol class="hm-steps">
+                            { for how.order.iter().map(|it| html! { <li>{ said(&it.text, &it.citation) }</li> }) }
+                        </ol>
+                    </dd>
+                }
+                <dt>{ lang.materials() }</dt>
+                { for how.materials.iter().map(|it| html! { <dd>{ said(&it.name, &it.citation) }</dd> }) }
+                if let Some(it) = &how.checked_by_office {
+                    <dt>{ lang.checked_by_office() }</dt>
+                    <dd>{ said(&it.text, &it.citation) }</dd>
+                }
+                <dt>{ lang.paid_to() }</dt>
+                <dd>{ said(&how.paid_to.text, &how.paid_to.citation) }</dd>
+            </dl>
+        }
+    };
+    explained(cx, all)
 }

@@ -45,7 +45,7 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
     let chinese = label.is_none().then_some("zh-CN");
     html! {
         <span class="hm-cite">
-            if let Some(quote) = quote {
+            if let Some(quote) = quote.as_ref().filter(|it| !it.is_empty()) {
                 <span class="hm-quote" lang="zh-CN">{ "「" }{ quote }{ "」" }</span>
                 { " " }
             }

@@ -3,6 +3,7 @@
 use super::app::Kind;
 use super::card::rule_of;
 use super::cite::Cite;
+use super::explained::explained;
 use super::fold::Fold;
 use super::handout::Handout;
 use super::reader::Reader;
@@ -87,7 +88,7 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
                     </li>
                 }) }
             </ol>
-            <Handout {lang} text={text(cx, &open)} />
+            { explained(cx, || html! { <Handout {lang} text={text(cx, &open)} /> }) }
             if open_here {
                 <Reader cx={cx.clone()} />
             }

@@ -1,6 +1,7 @@
 //! Where the text can be read in two ways, and what it says besides.
 
 use super::cite::Cite;
+use super::explained::explained;
 use crate::cx::Cx;
 use crate::state::Origin;
 use huimin_core::subsidy::{Note, Reading};
@@ -34,16 +35,19 @@ pub(super) fn notes<'a>(
         }
     };
     let readings: Vec<Html> = readings.map(reading).collect();
-    html! {
-        <>
-            if !readings.is_empty() {
-                <h5 class="hm-small-title">{ lang.readings() }</h5>
-                <ul class="hm-plain-list">{ readings }</ul>
-            }
-            if !notes.is_empty() {
-                <h5 class="hm-small-title">{ lang.notes() }</h5>
-                <ul class="hm-plain-list">{ for notes.iter().map(note) }</ul>
-            }
-        </>
-    }
+    let all = || {
+        html! {
+            <>
+                if !readings.is_empty() {
+                    <h5 class="hm-small-title">{ lang.readings() }</h5>
+                    <ul class="hm-plain-list">{ readings }</ul>
+                }
+                if !notes.is_empty() {
+                    <h5 class="hm-small-title">{ lang.notes() }</h5>
+                    <ul class="hm-plain-list">{ for notes.iter().map(note) }</ul>
+                }
+            </>
+        }
+    };
+    explained(cx, all)
 }

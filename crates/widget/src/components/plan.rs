@@ -3,6 +3,7 @@
 
 use super::amount::phrase_of;
 use super::cite::Cite;
+use super::explained::explained;
 use crate::cx::Cx;
 use crate::state::Origin;
 use huimin_core::report::{AssessReport, ChooseReport, LeftOutReport, ReadingReport};
@@ -48,7 +49,7 @@ pub(crate) fn PlanOf(props: &PlanOfProps) -> Html {
     html! {
         <div class="hm-plan" part="plan">
             <h4 class="hm-sheet-title">{ cx.lang.plan() }</h4>
-            { for all.iter().map(one) }
+            { explained(cx, || html! { <>{ for all.iter().map(one) }</> }) }
         </div>
     }
 }

@@ -4,10 +4,12 @@ mod content;
 
 use super::app::Kind;
 use super::cite::Cite;
+use super::explained::explained;
 use super::handout::Handout;
 use super::plan::PlanOf;
 use super::reader::Reader;
 use crate::cx::Cx;
+use crate::hooks::words::Explained;
 use crate::state::Origin;
 use content::{Entry, Sheet};
 use yew::prelude::*;
@@ -48,6 +50,9 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
             Html::default()
         };
     };
+    if cx.explained != Explained::There {
+        return html! { <section class="hm-card hm-sheet">{ explained(cx, Html::default) }</section> };
+    }
     let title = lang.sheet_title(sheet.entries.len(), cx.as_of, cx.is_other_day());
     let entry = |it: &Entry| {
         html! {
