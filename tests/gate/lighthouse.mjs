@@ -17,7 +17,7 @@ export async function score(chromium, url) {
     return {
       score: Math.round(lhr.categories.performance.score * 100),
       largest_paint: ms("largest-contentful-paint"),
-      blocked: ms("total-blocking-time"),
+      total_blocking: ms("total-blocking-time"),
     };
   } finally {
     chrome.kill();
