@@ -12,6 +12,7 @@ import { site } from "./pagefind.mjs";
 import { visit } from "./phone.mjs";
 import { PAGEFIND, PAGES, ROADS } from "./roads.mjs";
 import { serve, warm } from "./server.mjs";
+import { waterfalls } from "./waterfall.mjs";
 
 const { base, now, root, runs, road: only, out } = JSON.parse(process.env.HUIMIN_GATE);
 const BUILDS = { base, now };
@@ -61,12 +62,15 @@ for (let run = 1; run <= runs; run++) {
 }
 
 const machine = {
+  day: new Date().toISOString().slice(0, 10),
   processor: cpus()[0]?.model ?? "unknown",
   cores: cpus().length,
   memory_gb: Math.round(totalmem() / 2 ** 30),
   load: loadavg().map((it) => it.toFixed(1)).join(" "),
   chromium: browser.version(),
+  runs,
 };
 await browser.close();
 for (const server of Object.values(SERVERS)) server.close();
 await writeFile(join(out, "figures.json"), JSON.stringify({ machine, visits }, null, 1));
+await writeFile(join(out, "waterfall.txt"), waterfalls(visits));

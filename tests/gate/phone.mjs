@@ -32,7 +32,7 @@ export async function visit(browser, server, path, road) {
   await devtools.send("Network.emulateNetworkConditions", NETWORK);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU });
   await page.addInitScript(walk, { host: road.host, steps: road.steps, query: QUERY });
-  server.asked();
+  server.sent();
   await page.goto(server.origin + path, { waitUntil: "commit" });
   const late = pause(PATIENCE, null, { ref: false });
   const times = await Promise.race([page.evaluate(() => window.gate.done), late]);
@@ -43,10 +43,10 @@ export async function visit(browser, server, path, road) {
   const { metrics } = await devtools.send("Performance.getMetrics");
   await context.close();
 
-  const files = traffic.files(origin);
-  const seen = server.asked();
-  if (seen !== files.length + 1) {
-    throw new Error(`${path}: the server was asked for ${seen} files, the browser told of ${files.length + 1}`);
+  const sent = server.sent();
+  const files = traffic.files(origin, sent);
+  if (sent.length !== files.length + 1) {
+    throw new Error(`${path}: the server sent ${sent.length} files, the browser told of ${files.length + 1}`);
   }
   const [first, last] = [times[0], times.at(-1)];
   const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
@@ -66,48 +66,52 @@ export async function visit(browser, server, path, road) {
   };
 }
 
-/** Notes every request but the one of the page itself. */
+/** Notes every request but the one of the page itself: the page's own and those of its workers. */
 async function listen(devtools) {
   const requests = new Map();
   let [clock, changed] = [0, Date.now()];
-  const note = (id, add) => {
-    const request = requests.get(id);
-    if (request) add(request);
-    changed = Date.now();
+  const end = (it, timestamp, bytes) => {
+    it.end = timestamp;
+    it.bytes = Math.max(bytes, it.bytes ?? 0);
   };
-  devtools.on("Network.requestWillBeSent", ({ requestId, request, type, timestamp, wallTime }) => {
-    // The two clocks of the protocol, so that what it tells can be held against those of the page.
-    clock = wallTime - timestamp;
-    if (type !== "Document" && request.url.startsWith("http") && !request.url.endsWith(ICON)) {
-      requests.set(requestId, { url: request.url, start: timestamp, parts: [] });
-    }
-    changed = Date.now();
-  });
-  devtools.on("Network.responseReceived", ({ requestId, timestamp, response }) =>
-    note(requestId, (it) => {
+  const told = {
+    "Network.requestWillBeSent"({ requestId, request, type, timestamp, wallTime }) {
+      // The two clocks of the protocol, so that what it tells can be held against those of the page.
+      clock = wallTime - timestamp;
+      if (type !== "Document" && request.url.startsWith("http") && !request.url.endsWith(ICON)) {
+        requests.set(requestId, { url: request.url, start: timestamp, parts: [] });
+      }
+    },
+    "Network.responseReceived"({ timestamp, response }, it) {
       it.answered = timestamp;
       it.status = response.status;
-    }));
-  devtools.on("Network.dataReceived", ({ requestId, timestamp, encodedDataLength }) =>
-    note(requestId, (it) => it.parts.push([timestamp, encodedDataLength])));
-  devtools.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) =>
-    note(requestId, (it) => {
-      it.end = timestamp;
-      it.bytes = encodedDataLength;
-    }));
-  devtools.on("Network.loadingFailed", ({ requestId, timestamp }) =>
-    note(requestId, (it) => {
-      it.end = timestamp;
-      it.bytes = it.parts.reduce((total, [, bytes]) => total + bytes, 0);
-    }));
+    },
+    "Network.dataReceived"({ timestamp, encodedDataLength }, it) {
+      it.parts.push([timestamp, encodedDataLength]);
+    },
+    "Network.loadingFinished"({ timestamp, encodedDataLength }, it) {
+      end(it, timestamp, encodedDataLength);
+    },
+    "Network.loadingFailed"({ timestamp }, it) {
+      it.failed = true;
+      end(it, timestamp, it.parts.reduce((total, [, bytes]) => total + bytes, 0));
+    },
+  };
+  const hear = (method, params) => {
+    const it = requests.get(params.requestId);
+    if (it || method === "Network.requestWillBeSent") told[method]?.(params, it);
+    changed = Date.now();
+  };
+  for (const method of Object.keys(told)) devtools.on(method, (params) => hear(method, params));
   await devtools.send("Network.enable");
+  await workers(devtools, hear);
   const underWay = () => [...requests.values()].some((it) => it.end === undefined);
   return {
     async rest() {
       const patience = Date.now() + PATIENCE;
       while ((underWay() || Date.now() - changed < REST) && Date.now() < patience) await pause(50);
     },
-    files(origin) {
+    files(origin, sent) {
       const since = (timestamp) => Math.round((timestamp + clock) * 1000 - origin);
       return [...requests.values()].map((it) => ({
         name: new URL(it.url).pathname.split("/").at(-1),
@@ -115,13 +119,34 @@ async function listen(devtools) {
         start: since(it.start),
         answered: since(it.answered ?? it.end),
         end: since(it.end),
-        bytes: it.bytes,
+        bytes: whole(it, sent),
         /** What had come by then; of a file under way, without its headers. */
         bytesBefore: (time) =>
           since(it.end) <= time
-            ? it.bytes
+            ? whole(it, sent)
             : it.parts.filter(([timestamp]) => since(timestamp) <= time).reduce((total, [, bytes]) => total + bytes, 0),
       }));
     },
   };
+}
+
+/** Of a worker's own script the browser tells the headers only; the server knows better, unless it was cut. */
+function whole({ url, bytes, failed }, sent) {
+  const file = failed ? null : sent.find((it) => it.path === new URL(url).pathname);
+  return Math.max(bytes, file?.bytes ?? 0);
+}
+
+/** A worker tells of its requests in a session of its own. The page's network slows it too, its CPU does not. */
+async function workers(devtools, hear) {
+  devtools.on("Target.attachedToTarget", ({ sessionId }) => {
+    ["Network.enable", "Runtime.runIfWaitingForDebugger"].forEach((method, id) => {
+      const message = JSON.stringify({ id, method });
+      devtools.send("Target.sendMessageToTarget", { sessionId, message }).catch(() => {});
+    });
+  });
+  devtools.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { method, params } = JSON.parse(message);
+    if (method?.startsWith("Network.")) hear(method, params);
+  });
+  await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
 }

@@ -52,14 +52,14 @@ export async function warm(folders) {
  * folder, or the text of a page. The first that fits is taken.
  */
 export async function serve(mounts, { brotli }) {
-  let asked = 0;
+  let sent = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://gate").pathname);
     if (path === "/favicon.ico") return response.writeHead(204).end();
-    asked++;
     const body = await find(mounts, path).catch(() => null);
+    const small = body && brotli && (request.headers["accept-encoding"] ?? "").includes("br") ? await best(body) : null;
+    sent.push({ path, bytes: (small ?? body)?.length ?? 0 });
     if (body === null) return response.writeHead(404, { "Content-Type": TYPES[".html"] }).end("404");
-    const small = brotli && (request.headers["accept-encoding"] ?? "").includes("br") ? await best(body) : null;
     response.writeHead(200, {
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
       "Content-Length": (small ?? body).length,
@@ -72,8 +72,8 @@ export async function serve(mounts, { brotli }) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    /** How many files were asked for since the last time. */
-    asked: () => [asked, (asked = 0)][0],
+    /** What was sent since the last time: paths, and bytes without headers. */
+    sent: () => [sent, (sent = [])][0],
     close: () => (server.closeAllConnections(), server.close()),
   };
 }

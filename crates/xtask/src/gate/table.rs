@@ -13,7 +13,7 @@ const MEASURES: [(&str, &str); 12] = [
     ("time", "time, ms"),
     ("longest_task", "longest task, ms"),
     ("blocked", "tasks above 50 ms, sum of the excess, ms"),
-    ("heap", "JS heap after, bytes"),
+    ("heap", "JS heap after (without that of wasm), bytes"),
     ("score", "Lighthouse performance"),
     ("largest_paint", "largest contentful paint, ms"),
     ("total_blocking", "total blocking time, ms"),
