@@ -11,10 +11,7 @@ const VIEWPORT = { width: 360, height: 740 };
 /** A road longer than this, in ms, is broken. */
 const PATIENCE = 90_000;
 
-/** What the browser asks for unasked; neither server counts it. */
-const ICON = "/favicon.ico";
-
-/** The page is at rest when nothing is under way for so many ms. */
+/** The page is at rest when nothing was heard for so many ms; ten times as many while a file is open. */
 const REST = 1_000;
 
 /**
@@ -43,11 +40,7 @@ export async function visit(browser, server, path, road) {
   const { metrics } = await devtools.send("Performance.getMetrics");
   await context.close();
 
-  const sent = server.sent();
-  const files = traffic.files(origin, sent);
-  if (sent.length !== files.length + 1) {
-    throw new Error(`${path}: the server sent ${sent.length} files, the browser told of ${files.length + 1}`);
-  }
+  const files = traffic.files(server.sent().filter((it) => it.path !== path), origin);
   const [first, last] = [times[0], times.at(-1)];
   const sum = (numbers) => numbers.reduce((total, it) => total + it, 0);
   return {
@@ -66,35 +59,32 @@ export async function visit(browser, server, path, road) {
   };
 }
 
-/** Notes every request but the one of the page itself: the page's own and those of its workers. */
+/** Notes what the browser tells of its requests: the page's own, and those of its workers. */
 async function listen(devtools) {
   const requests = new Map();
   let [clock, changed] = [0, Date.now()];
-  const end = (it, timestamp, bytes) => {
-    it.end = timestamp;
-    it.bytes = Math.max(bytes, it.bytes ?? 0);
-  };
   const told = {
     "Network.requestWillBeSent"({ requestId, request, type, timestamp, wallTime }) {
       // The two clocks of the protocol, so that what it tells can be held against those of the page.
       clock = wallTime - timestamp;
-      if (type !== "Document" && request.url.startsWith("http") && !request.url.endsWith(ICON)) {
-        requests.set(requestId, { url: request.url, start: timestamp, parts: [] });
+      if (type !== "Document" && request.url.startsWith("http")) {
+        requests.set(requestId, { path: new URL(request.url).pathname, start: timestamp, parts: [] });
       }
     },
-    "Network.responseReceived"({ timestamp, response }, it) {
+    "Network.responseReceived"({ timestamp }, it) {
       it.answered = timestamp;
-      it.status = response.status;
     },
     "Network.dataReceived"({ timestamp, encodedDataLength }, it) {
       it.parts.push([timestamp, encodedDataLength]);
     },
     "Network.loadingFinished"({ timestamp, encodedDataLength }, it) {
-      end(it, timestamp, encodedDataLength);
+      it.end = timestamp;
+      it.bytes = encodedDataLength;
     },
     "Network.loadingFailed"({ timestamp }, it) {
+      it.end = timestamp;
+      it.bytes = before(it.parts, Infinity);
       it.failed = true;
-      end(it, timestamp, it.parts.reduce((total, [, bytes]) => total + bytes, 0));
     },
   };
   const hear = (method, params) => {
@@ -105,47 +95,52 @@ async function listen(devtools) {
   for (const method of Object.keys(told)) devtools.on(method, (params) => hear(method, params));
   await devtools.send("Network.enable");
   await workers(devtools, hear);
-  const underWay = () => [...requests.values()].some((it) => it.end === undefined);
   return {
     async rest() {
-      const patience = Date.now() + PATIENCE;
-      while ((underWay() || Date.now() - changed < REST) && Date.now() < patience) await pause(50);
+      const quiet = () => ([...requests.values()].some((it) => it.end === undefined) ? 10 * REST : REST);
+      while (Date.now() - changed < quiet()) await pause(50);
     },
-    files(origin, sent) {
-      const since = (timestamp) => Math.round((timestamp + clock) * 1000 - origin);
-      return [...requests.values()].map((it) => ({
-        name: new URL(it.url).pathname.split("/").at(-1),
-        status: it.status,
-        start: since(it.start),
-        answered: since(it.answered ?? it.end),
-        end: since(it.end),
-        bytes: whole(it, sent),
-        /** What had come by then; of a file under way, without its headers. */
-        bytesBefore: (time) =>
-          since(it.end) <= time
-            ? whole(it, sent)
-            : it.parts.filter(([timestamp]) => since(timestamp) <= time).reduce((total, [, bytes]) => total + bytes, 0),
-      }));
+    /** The files that went over the line, as the server has them, with what the browser tells of each. */
+    files(sent, origin) {
+      const open = [...requests.values()];
+      return sent.map((file) => {
+        const at = open.findIndex((it) => it.path === file.path);
+        const it = at < 0 ? { parts: [] } : open.splice(at, 1)[0];
+        const since = (timestamp, otherwise) =>
+          Math.round((timestamp === undefined ? otherwise : (timestamp + clock) * 1000) - origin);
+        const end = since(it.end, file.ended);
+        const bytes = it.failed ? it.bytes : Math.max(it.bytes ?? 0, file.bytes);
+        return {
+          name: file.path.split("/").at(-1),
+          start: since(it.start, file.asked),
+          answered: since(it.answered, file.asked),
+          end,
+          bytes,
+          /** What had come by then; of a file under way, without its headers. */
+          bytesBefore: (time) => (end <= time ? bytes : before(it.parts, (time + origin) / 1000 - clock)),
+        };
+      });
     },
   };
 }
 
-/** Of a worker's own script the browser tells the headers only; the server knows better, unless it was cut. */
-function whole({ url, bytes, failed }, sent) {
-  const file = failed ? null : sent.find((it) => it.path === new URL(url).pathname);
-  return Math.max(bytes, file?.bytes ?? 0);
+/** The bytes of the parts that came until then. */
+function before(parts, time) {
+  return parts.filter(([timestamp]) => timestamp <= time).reduce((total, [, bytes]) => total + bytes, 0);
 }
 
-/** A worker tells of its requests in a session of its own. The page's network slows it too, its CPU does not. */
+/**
+ * A worker tells of its requests in a session of its own. The page's network slows it too, its CPU does
+ * not. Now and then it begins before it is heard: what is missing then, the server knows.
+ */
 async function workers(devtools, hear) {
-  devtools.on("Target.attachedToTarget", ({ sessionId }) => {
-    ["Network.enable", "Runtime.runIfWaitingForDebugger"].forEach((method, id) => {
-      const message = JSON.stringify({ id, method });
-      devtools.send("Target.sendMessageToTarget", { sessionId, message }).catch(() => {});
-    });
-  });
-  devtools.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { method, params } = JSON.parse(message);
+  // A worker that ends meanwhile hears nothing, and need not.
+  const tell = (sessionId, id, method) =>
+    devtools.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method }) }).catch(() => {});
+  devtools.on("Target.attachedToTarget", ({ sessionId }) => tell(sessionId, 1, "Network.enable"));
+  devtools.on("Target.receivedMessageFromTarget", ({ sessionId, message }) => {
+    const { id, method, params } = JSON.parse(message);
+    if (id === 1) tell(sessionId, 2, "Runtime.runIfWaitingForDebugger");
     if (method?.startsWith("Network.")) hear(method, params);
   });
   await devtools.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });

@@ -58,7 +58,9 @@ export async function serve(mounts, { brotli }) {
     if (path === "/favicon.ico") return response.writeHead(204).end();
     const body = await find(mounts, path).catch(() => null);
     const small = body && brotli && (request.headers["accept-encoding"] ?? "").includes("br") ? await best(body) : null;
-    sent.push({ path, bytes: (small ?? body)?.length ?? 0 });
+    const file = { path, bytes: (small ?? body)?.length ?? 0, asked: Date.now() };
+    sent.push(file);
+    response.on("close", () => (file.ended = Date.now()));
     if (body === null) return response.writeHead(404, { "Content-Type": TYPES[".html"] }).end("404");
     response.writeHead(200, {
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
@@ -72,7 +74,7 @@ export async function serve(mounts, { brotli }) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    /** What was sent since the last time: paths, and bytes without headers. */
+    /** What was sent since the last time: paths, bytes without headers, when it was asked for and done. */
     sent: () => [sent, (sent = [])][0],
     close: () => (server.closeAllConnections(), server.close()),
   };
