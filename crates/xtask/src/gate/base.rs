@@ -42,6 +42,8 @@ pub(super) fn build(project: &Project, revision: &str) -> Result<Build> {
         .args(["xtask", "build"])
         .env("CARGO_TARGET_DIR", folder.join("target"))
         .env_remove("RUSTUP_TOOLCHAIN"))?;
+    // Gigabytes, and never needed again.
+    fs::remove_dir_all(folder.join("target"))?;
     Ok(Build { dist, name })
 }
 
