@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask build | serve | size | test | gallery | mutants`.
+//! The project's own commands: `cargo xtask build | serve | size | gate | test | gallery | mutants`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -12,6 +12,7 @@ mod chromium;
 mod count;
 mod edition;
 mod fingerprint;
+mod gate;
 mod http;
 mod lock;
 mod mutants;
@@ -32,6 +33,7 @@ const HELP: &str = "\
 cargo xtask build               builds pkg/dist: the module, the edition, the scripts
 cargo xtask serve [--port N]    builds what is missing and serves a demo county page
 cargo xtask size [--record]     compares brotli bytes by file with crates/xtask/size.toml
+cargo xtask gate [--base REV]   weight and wait on a slow phone against another build, in Chromium
 cargo xtask test [STAGE…]       installs what is needed and runs every test, or these stages
 cargo xtask gallery             screenshots of the demo page into target/gallery
 cargo xtask mutants [FILE…]     what no test of the evaluator would notice; takes hours";
@@ -57,6 +59,7 @@ fn command() -> Result<ExitCode> {
         ["size"] => size::check(&project)?,
         ["size", "--record"] => size::record(&project)?,
         ["mutants", files @ ..] => mutants::check(&project, files)?,
+        ["gate", options @ ..] => return gate::check(&project, options),
         ["gallery"] => browser::gallery(&project)?,
         ["test", stages @ ..] => return test::run_stages(&project, stages),
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),

@@ -1,25 +1,30 @@
-//! Node.js and the npm packages of web/.
+//! Node.js and its npm packages.
 
 use crate::project::Project;
 use crate::run::{answer, run};
 use anyhow::{Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `npm ci`, unless node_modules already is what the lock file says.
+/// The packages of web/.
 pub(crate) fn install(project: &Project) -> Result<()> {
+    install_in(&project.web())
+}
+
+/// `npm ci` in a folder, unless node_modules already is what the lock file says.
+pub(crate) fn install_in(folder: &Path) -> Result<()> {
     if answer(Command::new("node").arg("--version")).is_none() {
         bail!("Node.js is not there\nhelp: install Node.js 18.17 or newer, with npm");
     }
-    let lock = fs::read(project.web().join("package-lock.json"))?;
-    let note = project.web().join("node_modules/.installed-from");
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let note = folder.join("node_modules/.installed-from");
     if fs::read(&note).is_ok_and(|old| old == lock) {
         return Ok(());
     }
     eprintln!("npm packages: installing");
     // None of the packages needs its install script.
-    run(npm(project).args([
+    run(npm(folder).args([
         "ci",
         "--ignore-scripts",
         "--no-audit",
@@ -29,9 +34,9 @@ pub(crate) fn install(project: &Project) -> Result<()> {
     Ok(fs::write(note, lock)?)
 }
 
-fn npm(project: &Project) -> Command {
+fn npm(folder: &Path) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command.current_dir(project.web());
+    command.current_dir(folder);
     command
 }
 
