@@ -80,6 +80,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
             let only = options.subsidies.as_ref();
             let facts = &answers.facts;
             let asks = !Cx::offered(&edition, options, *region, *as_of).is_empty();
+            // Before anything is said, the verdicts would be those of everybody: nobody sees them,
+            // and to work them out takes a phone a second.
+            let unsaid = asks && answers.is_empty();
             assess_report_of(catalogue, facts, *region, *as_of, |subsidy| {
                 let shown = only.is_none_or(|only| {
                     only.iter().any(|id| {
@@ -87,7 +90,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                         it.is_some_and(|it| it.id == subsidy.id)
                     })
                 });
-                shown && (!asks || answers.concern(subsidy))
+                shown && !unsaid && (!asks || answers.concern(subsidy))
             })
         })
     };
