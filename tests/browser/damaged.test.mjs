@@ -40,7 +40,8 @@ async function site(spoils, where = 0.5) {
 
 const FILES = [
   ["the catalogue", /\/catalogue-/, "edition_damaged", "收到的政策数据不完整或者已损坏。"],
-  ["the manifest", /\/manifest\.json/, "edition_damaged", "收到的政策数据不完整或者已损坏。"],
+  // In its day: what breaks its JSON has another sentence.
+  ["the manifest", /\/manifest\.json/, "edition_damaged", "收到的政策数据不完整或者已损坏。", 0.05],
   // Elsewhere in it, a byte may pass: the program has no checksum.
   ["the program", /\/engine-\w+\.wasm/, "module", "收到的程序文件不完整或者已损坏。", 0],
 ];
