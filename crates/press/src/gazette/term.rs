@@ -1,5 +1,9 @@
 //! When a document says that it holds: 本办法自2019年7月1日起施行，有效期5年.
 
+mod measure;
+
+pub(crate) use measure::{Time, last_of, left_out, times};
+
 use huimin_core::day::{Day, months_later, previous};
 
 use crate::quantity::date::{Date, End, dates};

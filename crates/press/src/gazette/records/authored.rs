@@ -11,6 +11,7 @@ use super::{Reading, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::gazette::quote::{clause_at, similar_paths};
 use crate::gazette::settings::{Entry, at};
+use crate::gazette::term::{last_of, left_out};
 use crate::quantity::date::{End, dates};
 
 /// A word that a document gives a meaning.
@@ -88,40 +89,44 @@ pub(crate) fn dated(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) 
     found
 }
 
-/// Both days against the quote; one that it names is not left out either.
+/// Both days against the quote; what it says of the time is not left out either.
 fn days(entry: &DatedEntry, file: &str, out: &mut Vec<Diagnostic>) {
     let quote = &entry.quote.value;
     let found = dates(quote);
+    let from = entry.from.as_ref().map(|it| it.value);
     let ends = [
         ("from", &entry.from, End::From),
         ("until", &entry.until, End::Until),
     ];
     for (key, written, end) in ends {
-        let named: Vec<Day> = found.iter().filter_map(|it| it.says(end)).collect();
-        let stated = found.iter().filter(|it| it.end == Some(end));
-        match written {
-            Some(it) if !named.contains(&it.value) => {
-                let message = format!("`{key}: {}` contradicts its quote 「{quote}」", it.value);
-                let right: Vec<String> = named.iter().map(ToString::to_string).collect();
-                let help = match right.as_slice() {
-                    [] => "quote the words that name the day".to_owned(),
-                    right => format!("write `{key}: {}`", right.join(" or ")),
-                };
-                out.push(at(Diagnostic::error(file, message), it).help(help));
-            }
-            Some(_) => {}
-            None => {
-                if let Some(day) = stated.filter_map(|it| it.says(end)).next() {
-                    let message =
-                        format!("the quote 「{quote}」 says `{key}: {day}`, which is left out");
-                    out.push(
-                        at(Diagnostic::error(file, message), &entry.quote).help(format!(
-                            "write `{key}: {day}`, or quote less of the sentence"
-                        )),
-                    );
-                }
-            }
+        let Some(written) = written else { continue };
+        let mut named: Vec<Day> = found.iter().filter_map(|it| it.says(end)).collect();
+        if end == End::Until {
+            named.extend(from.and_then(|from| last_of(quote, from)));
         }
+        if !named.contains(&written.value) {
+            let message = format!(
+                "`{key}: {}` contradicts its quote 「{quote}」",
+                written.value
+            );
+            let right: Vec<String> = named.iter().map(ToString::to_string).collect();
+            let help = match right.as_slice() {
+                [] => "quote the words that name the day".to_owned(),
+                right => format!("write `{key}: {}`", right.join(" or ")),
+            };
+            out.push(at(Diagnostic::error(file, message), written).help(help));
+        }
+    }
+    let left = left_out(
+        quote,
+        from,
+        entry.until.is_some(),
+        entry.until_event.is_some(),
+    );
+    for line in left {
+        let message = format!("the quote 「{quote}」 says `{line}`, which is left out");
+        let help = format!("write `{line}`, or quote less of the sentence");
+        out.push(at(Diagnostic::error(file, message), &entry.quote).help(help));
     }
 }
 

@@ -52,6 +52,23 @@ pub(super) fn check(
         }
         _ => {}
     }
+    match (from, said.start, &entry.from_assumed) {
+        (Some(from), Some(Start::Issued | Start::SomeDaysLater), None) => {
+            let message = format!(
+                "`from: {}` is not named by the quote 「{quote}」, and `from_assumed` is left out",
+                from.value
+            );
+            let help = "say where the day comes from, for the visitors to read: `from_assumed: \
+                        公报没有写发布日期，先按签署日…算起。`";
+            error(from, message, help.to_owned());
+        }
+        (Some(from), Some(Start::Day(day)), Some(_)) if day == from.value => {
+            let message =
+                format!("`from: {day}` is no assumption: the quote 「{quote}」 names the day");
+            error(from, message, "take `from_assumed` out".to_owned());
+        }
+        _ => {}
+    }
     let begins = from.map(|it| it.value);
     let last = said.finish.and_then(|it| it.day(begins));
     let first_left = match (from, said.start.or(around.start)) {
