@@ -1,12 +1,18 @@
 //! When a single measure holds: a sentence that says so and that issue.yaml leaves out, and days that
 //! are not those of the sentence. The first texts are those of an invented city.
-#![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test"
+)]
 
 mod support;
 
 use expect_test::expect;
 use huimin_press::gazette::read;
 use support::article::said;
+use support::bench::Bench;
 use support::data;
 
 /// Each names a time for what it says.
@@ -156,4 +162,61 @@ fn nothing_of_the_real_issue_can_be_left_out() {
         assert_ne!(without(&from, to), 0, "{from}");
     }
     assert_eq!(without("region: 聊城市", "region: 聊城市"), 0);
+}
+
+/// A rule on such a sentence has its days; without them it would hold as long as its document.
+#[test]
+fn a_rule_has_the_days_of_its_sentence() {
+    let mut bench = Bench::new();
+    let mut left = Vec::new();
+    for (file, text) in bench.data.0.clone() {
+        if !file.starts_with("subsidies/") && !file.starts_with("checks/") {
+            continue;
+        }
+        let Some((before, rest)) = text.split_once("\nin_force:") else {
+            continue;
+        };
+        let inside: Vec<&str> = rest
+            .split('\n')
+            .take(1)
+            .chain(
+                rest.split('\n')
+                    .skip(1)
+                    .take_while(|it| it.starts_with(' ')),
+            )
+            .collect();
+        let inside = inside.join("\n");
+        let behind = &rest[inside.len()..];
+        let mut changes = vec![format!("{before}{behind}")];
+        let drop = |from: &str, to: &str| {
+            let some = inside.contains(from);
+            let rest = inside.replacen(from, to, 1);
+            some.then(|| format!("{before}\nin_force:{rest}{behind}"))
+        };
+        for key in ["until: 2020-12-31", "until: 2019-12-31", "from: 2019-01-01"] {
+            changes.extend(drop(&format!("{key}, "), ""));
+            changes.extend(drop(&format!("\n  {key}"), ""));
+        }
+        if let Some((first, _)) = inside.split_once("\n  until_event:") {
+            changes.push(format!("{before}\nin_force:{first}{behind}"));
+        }
+        for change in changes {
+            if bench.said(&file, &change).is_empty() {
+                left.push(format!(
+                    "{file}: {}",
+                    change[before.len()..].chars().take(80).collect::<String>()
+                ));
+            }
+        }
+    }
+    assert_eq!(left, Vec::<String>::new());
+    let sentence = "subsidies/insurance-deferral.yaml";
+    let text = bench.data.0.get(sentence).unwrap().clone();
+    let whole =
+        "in_force: { from: 2019-01-01, until: 2020-12-31, quote: 2019年1月1日至2020年12月31日 }\n";
+    let said = bench.said(sentence, &text.replace(whole, ""));
+    let said: Vec<String> = said.iter().map(ToString::to_string).collect();
+    expect![[r#"
+        subsidies/insurance-deferral.yaml:7:9: error: 聊政发〔2019〕4号 一、（一） says when this holds, beside 「仅为职工发放生活费的企业」, and the rule has no `in_force`
+          help: write `in_force` with what `dated` in issue.yaml has: from: 2019-01-01, until: 2020-12-31, and the words that say so as `quote`"#]].assert_eq(&said.join("\n"));
 }

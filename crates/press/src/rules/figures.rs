@@ -2,6 +2,7 @@
 
 mod days;
 mod measure;
+mod own_days;
 mod walk;
 
 use super::Compiler;
@@ -9,6 +10,7 @@ use super::authored::figure::FigureEntry;
 use crate::quantity::{Bound, Quantity, Unit, quantities};
 pub(crate) use days::source_day;
 pub(crate) use measure::Measure;
+pub(crate) use own_days::Quotes;
 use serde_saphyr::Spanned;
 
 /// On which side of its figure a rule asks.

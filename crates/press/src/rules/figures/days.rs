@@ -1,5 +1,6 @@
 //! The days of a rule against its quote.
 
+use crate::gazette::term::left_out;
 use crate::quantity::date::{Date, End, dates, names_another};
 use crate::rules::Compiler;
 use crate::rules::authored::budget::DutyEntry;
@@ -68,21 +69,18 @@ impl Compiler<'_> {
             ("until", &entry.until, End::Until),
         ];
         for (key, written, end) in ends {
-            match written {
-                Some(written) => self.dated(key, written, end, &entry.quote, note),
-                None if note.is_some() || self.complained(&entry.quote) => {}
-                None => {
-                    let found = dates(&entry.quote.value);
-                    let left = found.iter().filter(|it| it.end == Some(end));
-                    if let Some(day) = left.filter_map(|it| it.says(end)).next() {
-                        let message = format!(
-                            "the quote 「{}」 says `{key}: {day}`, which is left out",
-                            entry.quote.value
-                        );
-                        let help = format!("write `{key}: {day}`, or quote less of the sentence");
-                        self.error(&entry.quote, message, Some(help));
-                    }
-                }
+            if let Some(written) = written {
+                self.dated(key, written, end, &entry.quote, note);
+            }
+        }
+        if note.is_none() && !self.complained(&entry.quote) {
+            let quote = &entry.quote.value;
+            let from = entry.from.as_ref().and_then(|it| it.value.parse().ok());
+            let (until, event) = (entry.until.is_some(), entry.until_event.is_some());
+            for line in left_out(quote, from, until, event) {
+                let message = format!("the quote 「{quote}」 says `{line}`, which is left out");
+                let help = format!("write `{line}`, or quote less of the sentence");
+                self.error(&entry.quote, message, Some(help));
             }
         }
         if let Some(came) = entry.until_event.as_ref().and_then(|it| it.came.as_ref()) {
