@@ -67,6 +67,11 @@ impl Compiler<'_> {
         let mut found = quantities(&quote.value);
         raise(&mut found);
         found.retain(|it| figure.measure.is_of(it.unit));
+        // 期限一般为3-6个月，最长不超过12个月: where the rule asks for the most, 最长 decides.
+        let decides = |it: &Quantity| !it.ranged && figure.side.is_said_by(it.bound);
+        if found.iter().any(decides) {
+            found.retain(|it| decides(it) || (!it.ranged && it.bound.is_some()));
+        }
         let same = |it: &Quantity| it.value == figure.measure.value;
         let (own, others): (Vec<_>, Vec<_>) = found.into_iter().partition(same);
         let agreement = agreement(figure, &own, &others);
@@ -184,6 +189,14 @@ fn agreement(figure: &Figure<'_>, own: &[Quantity], others: &[Quantity]) -> Agre
 }
 
 impl Side {
+    /// True where a word says this very side.
+    fn is_said_by(self, bound: Option<Bound>) -> bool {
+        match self {
+            Self::Of(_) | Self::NotUsedUp => bound.is_some_and(|it| self.fits(it)),
+            Self::Exactly | Self::Any => false,
+        }
+    }
+
     fn fits(self, bound: Bound) -> bool {
         match self {
             Self::Of(own) => own == bound,
@@ -286,6 +299,21 @@ mod tests {
             ("4000", most, "控制在4000—6000元之间", true),
             ("2000", most, "不足2000元的", true),
             ("500", Side::Exactly, "按规定补贴", true),
+            ("2000", most, "标准为2000元，最高不超过5000元", true),
+            ("5000", most, "标准为2000元，最高不超过5000元", false),
+            (
+                "2000",
+                Side::Exactly,
+                "标准为2000元，最高不超过5000元",
+                false,
+            ),
+            (
+                "5000",
+                Side::Exactly,
+                "标准为2000元，最高不超过5000元",
+                true,
+            ),
+            ("2000", most, "每人2000元", false),
         ] {
             let text = said("yuan", Measure::yuan(sum).unwrap(), side, quote);
             assert_eq!(!text.is_empty(), refused, "{sum} beside {quote}: {text}");
@@ -323,6 +351,35 @@ mod tests {
         let (least, less) = (Side::Of(Bound::AtLeast), Side::Of(Bound::LessThan));
         let (most, more) = (Side::Of(Bound::AtMost), Side::Of(Bound::MoreThan));
         for (number, unit, side, quote, refused) in [
+            // 最长不超过 decides where the rule asks for the most.
+            (
+                12,
+                "个月",
+                most,
+                "期限一般为3-6个月，最长不超过12个月",
+                false,
+            ),
+            (6, "个月", most, "期限一般为3-6个月，最长不超过12个月", true),
+            (3, "个月", most, "期限一般为3-6个月，最长不超过12个月", true),
+            (6, "个月", most, "期限一般为6个月，最长不超过12个月", true),
+            (
+                6,
+                "个月",
+                Side::NotUsedUp,
+                "期限一般为6个月，最长不超过12个月",
+                true,
+            ),
+            (
+                12,
+                "个月",
+                Side::NotUsedUp,
+                "期限一般为6个月，最长不超过12个月",
+                false,
+            ),
+            (6, "个月", least, "一般为3个月，最短不少于6个月", false),
+            (3, "个月", least, "一般为3个月，最短不少于6个月", true),
+            (12, "个月", more, "一般为6个月，超过12个月的", false),
+            (6, "个月", more, "一般为6个月，超过12个月的", true),
             (24, "个月", most, "最长不超过1年", true),
             (24, "个月", most, "最长不超过2年", false),
             (6, "个月", least, "经营半年以上", false),
