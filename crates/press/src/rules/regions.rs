@@ -4,6 +4,7 @@ mod decided;
 
 use super::Compiler;
 use super::authored::region::{NameEntry, OptionEntry, RegionEntry};
+use super::figures::source_day;
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentId, DocumentTexts};
@@ -139,6 +140,9 @@ impl Compiler<'_> {
         } else {
             entry.source.clone()
         };
+        for day in entry.from.iter().chain(&entry.until) {
+            source_day(self, day, entry.source.as_ref());
+        }
         let seen = match &entry.seen {
             Some(seen) => Some(self.citation(NO_CLAUSE, &seen.quoted())?),
             None => None,

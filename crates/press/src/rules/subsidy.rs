@@ -58,6 +58,7 @@ impl Compiler<'_> {
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
         self.subsidy_figures(entry);
+        self.since_figure(clause, entry, validity.as_ref());
         let (family, since) = version?;
         let subsidy = Subsidy {
             id: entry.id.value.clone(),

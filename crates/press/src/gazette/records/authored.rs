@@ -1,9 +1,8 @@
-//! Records that somebody wrote down, each with the words that it rests on: targets, and single
-//! measures with days of their own.
+//! Records that somebody wrote down, each with the words that it rests on: single measures with
+//! days of their own. Targets stand in [`targets`](super::targets).
 
 use huimin_core::day::Day;
-use huimin_core::gazette::records::{Dated, Records, Role, Span, Target};
-use huimin_core::text::fold;
+use huimin_core::gazette::records::{Dated, Span};
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
@@ -33,29 +32,6 @@ pub(crate) struct DatedEntry {
     /// The event with which it ends.
     pub(crate) until_event: Option<String>,
     pub(crate) quote: Spanned<String>,
-}
-
-/// The targets of one clause, in `targets.yaml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TargetFile {
-    pub(crate) document: Spanned<String>,
-    clause: Spanned<String>,
-    /// By when, where a row does not say it itself.
-    by: Option<String>,
-    rows: Vec<TargetRow>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TargetRow {
-    what: String,
-    value: String,
-    #[serde(default)]
-    unit: String,
-    bound: Option<String>,
-    by: Option<String>,
-    quote: Spanned<String>,
 }
 
 /// The single measures of a document.
@@ -130,84 +106,8 @@ fn days(entry: &DatedEntry, file: &str, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The targets of a document; `by` is the time as the clause or a title above it says it.
-pub(crate) fn targets(
-    it: &Reading<'_>,
-    files: &[TargetFile],
-    file: &str,
-    records: &mut Records,
-    out: &mut Vec<Diagnostic>,
-) {
-    let own = |entry: &&TargetFile| fold(&entry.document.value) == fold(&it.head.number);
-    for entry in files.iter().filter(own) {
-        for row in &entry.rows {
-            let Some(span) = place(it, file, &entry.clause, &row.quote, out) else {
-                continue;
-            };
-            let parts = [Some(&row.value), Some(&row.unit), row.bound.as_ref()];
-            for part in parts.into_iter().flatten() {
-                if !row.quote.value.contains(part.as_str()) {
-                    let message = format!("the quote does not say 「{part}」");
-                    out.push(
-                        at(Diagnostic::error(file, message), &row.quote)
-                            .help("value, unit and bound are written as the quote has them"),
-                    );
-                }
-            }
-            let by = row.by.as_ref().or(entry.by.as_ref());
-            if let Some(by) = by.filter(|by| !stands(it, span.clause, by)) {
-                let message = format!("{} does not say 「{by}」", it.head.address(span.clause));
-                out.push(at(Diagnostic::error(file, message), &row.quote).help(
-                    "`by` is written as the clause, or a title above it, has it; leave it out where none does",
-                ));
-            }
-            records.targets.push(Target {
-                what: row.what.clone(),
-                value: row.value.clone(),
-                unit: row.unit.clone(),
-                bound: row.bound.clone(),
-                by: by.cloned(),
-                who: who(records, span),
-                span,
-            });
-        }
-    }
-    records.targets.sort_by_key(|it| it.span);
-}
-
-/// The units behind a target: of the first bracket that follows it in its clause, or else of the
-/// whole clause; those that lead, or else those that are responsible.
-fn who(records: &Records, span: Span) -> Vec<String> {
-    let own = || {
-        let duties = records.duties.iter();
-        duties.filter(|it| it.span.clause == span.clause && it.role != Role::Supports)
-    };
-    let behind = own().find(|it| it.span > span).map(|it| it.span);
-    let near = |it: &Span| behind.is_none_or(|behind| *it >= behind);
-    for role in [Role::Leads, Role::Responsible] {
-        let mut units: Vec<String> = Vec::new();
-        let mut last: Option<Span> = None;
-        for duty in own().filter(|it| it.role == role && near(&it.span)) {
-            // The next bracket is another matter: names of one row stand close together.
-            let close = last.is_none_or(|last: Span| {
-                last.paragraph == duty.span.paragraph
-                    && duty.span.start <= last.start + last.length + 1
-            });
-            if !close {
-                break;
-            }
-            last = Some(duty.span);
-            units.push(duty.unit.clone());
-        }
-        if !units.is_empty() {
-            return units;
-        }
-    }
-    Vec::new()
-}
-
 /// True where words stand in a clause, or in a title above it.
-fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
+pub(super) fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
     let above = std::iter::successors(Some(clause), |at| {
         it.head.clauses.get(usize::from(*at))?.parent
     });
@@ -218,7 +118,8 @@ fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
     own.into_iter().flatten().any(|it| it.contains(words)) || headings.any(|it| it.contains(words))
 }
 
-fn place(
+/// The place of a quote; where there is none, that is said.
+pub(super) fn place(
     it: &Reading<'_>,
     file: &str,
     clause: &Spanned<String>,

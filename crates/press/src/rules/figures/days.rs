@@ -6,7 +6,9 @@ use crate::rules::Compiler;
 use crate::rules::authored::budget::DutyEntry;
 use crate::rules::authored::figure::FigureEntry;
 use crate::rules::authored::standing::InForceEntry;
+use crate::rules::authored::subsidy::SubsidyFile;
 use huimin_core::day::Day;
+use huimin_core::gazette::{ClauseId, Validity};
 use huimin_core::region::Source;
 use serde_saphyr::Spanned;
 
@@ -58,6 +60,43 @@ impl Compiler<'_> {
                 );
                 self.error(written, message, Some(help));
             }
+        }
+    }
+
+    /// The first day of a version: that of the measure or of its document, or one that a quote names.
+    pub(crate) fn since_figure(
+        &mut self,
+        own: ClauseId,
+        entry: &SubsidyFile,
+        validity: Option<&Validity>,
+    ) {
+        let Some(since) = &entry.since else {
+            if let Some(named) = &entry.since_named {
+                let message = "the words of a first day, and no `since`".to_owned();
+                let help = "write `since`, or take `since_named` out".to_owned();
+                self.error(&named.quote, message, Some(help));
+            }
+            return;
+        };
+        if let Some(named) = &entry.since_named {
+            self.citation(own, &named.quoted());
+            let note = named.figure.as_ref();
+            self.dated("since", since, End::From, &named.quote, note);
+            return;
+        }
+        let (Some(validity), Ok(day)) = (validity, since.value.parse::<Day>()) else {
+            return;
+        };
+        if validity.from != Some(day) && !self.complained(since) {
+            let first = validity.from.map_or_else(
+                || "this version names no first day".to_owned(),
+                |it| format!("this version holds from {it}"),
+            );
+            let message = format!("no words name `since: {day}`: {first}");
+            let help = "write that day, or quote the words that name this one: `since_named: { \
+                        clause: …, quote: … }`; where no text names it, say why beside the quote: \
+                        `figure: { not_in_quote: 原因 }`";
+            self.error(since, message, Some(help.to_owned()));
         }
     }
 
