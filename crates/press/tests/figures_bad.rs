@@ -265,9 +265,42 @@ fn a_ceiling_of_a_fact() {
         "- id: graduate_flexible_rate\n  type: { share: { max: 3/4 } }",
     );
     expect![[r#"
-        facts/40-insurance.yaml:78:50: error: `max: 3/4` contradicts its quote 「补贴标准不超过其实际缴费的2/3」, which says 2/3
-          help: write 2/3, or quote the words that say 3/4; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+        facts/40-insurance.yaml:78:50: error: `max: 3/4` is not the figure of its quote 「补贴标准不超过其实际缴费的2/3」
+          help: write the figure of the quote, or quote the words that set `max: 3/4`
     "#]].assert_eq(&complaints(&data));
+}
+
+/// The ends of a fact that the text sets stand beside its words, and agree with them.
+#[test]
+fn an_end_of_a_fact() {
+    let bench = Bench::new();
+    let said = |file: &str, find: &str, replace: &str| {
+        let text = bench.data.0.get(file).unwrap();
+        assert_eq!(text.matches(find).count(), 1, "{find}");
+        let said = bench.facts_said(file, &text.replace(find, replace));
+        let said: Vec<String> = said.iter().map(ToString::to_string).collect();
+        said.join("\n")
+    };
+    expect![[r#"
+        facts/30-training.yaml:492:50: error: `max: 3` is not the figure of its quote 「补贴期限不超过2年」
+          help: write the figure of the quote, or quote the words that set `max: 3`"#]].assert_eq(&said(
+        "facts/30-training.yaml",
+        "en: years }, min: 0, max: 2 }",
+        "en: years }, min: 0, max: 3 }",
+    ));
+    expect![[r#"
+        facts/30-training.yaml:485:9: error: `max: 2` of `apprentice_years` has no words that set it
+          help: quote them: `ceiling: { clause: …, quote: … }`; where no text sets an end, write one that no honest answer passes, as other facts of this kind have it"#]].assert_eq(&said(
+        "facts/30-training.yaml",
+        "  ceiling: { clause: 聊财社〔2019〕70号 第五条（二）, quote: 补贴期限不超过2年 }\n",
+        "",
+    ));
+    expect![[r#"
+        facts/50-posts.yaml:167:60: error: `max: 12` is not the figure of its quote 「最长不超过12个月」, less one
+          help: write the figure of the quote, less one, or quote the words that set `max: 12`"#]].assert_eq(&said("facts/50-posts.yaml", "max: 11 }", "max: 12 }"));
+    expect![[r#"
+        facts/60-startup.yaml:62:46: error: `min: 1500` is not the figure of its quote 「补贴标准为1.5万元」
+          help: write the figure of the quote, or quote the words that set `min: 1500`"#]].assert_eq(&said("facts/60-startup.yaml", "min: 15000", "min: 1500"));
 }
 
 /// 50%, and 10 points more, are 60%.

@@ -78,9 +78,13 @@ fn targets_that_the_words_do_not_bear_out() {
         assert_eq!(read(&files, "yunzhou").1.len(), 1, "{replace}");
     }
     let row = "    - { what: 农村自来水普及率, value: '95', unit: '%', bound: 以上, by: 到2033年, quote: 农村自来水普及率达到95%以上 }\n";
-    check(row, &row.repeat(2), &expect![[r#"
+    check(
+        row,
+        &row.repeat(2),
+        &expect![[r#"
         yunzhou/targets.yaml:5:79: error: 「95%」 is the figure of another row already
-          help: one of the two stands for another figure of the text"#]]);
+          help: one of the two stands for another figure of the text"#]],
+    );
     check(
         "by: 到2033年",
         "by: 到2034年",

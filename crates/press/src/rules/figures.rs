@@ -1,5 +1,6 @@
 //! Every figure of a rule is held against its quote: a rule that says 20000 beside 10000元 is refused.
 
+mod bounds;
 mod days;
 mod measure;
 mod own_days;

@@ -12,7 +12,7 @@ use huimin_core::region::{Decides, LocalOption, Region, RegionId, RegionName};
 use huimin_core::text::fold;
 
 /// Every entry of these files names the clause of its quote, so that there is none of its own.
-pub(super) const NO_CLAUSE: ClauseId = ClauseId {
+pub(in crate::rules) const NO_CLAUSE: ClauseId = ClauseId {
     document: DocumentId(u16::MAX),
     index: u16::MAX,
 };

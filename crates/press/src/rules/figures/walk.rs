@@ -9,7 +9,6 @@ use crate::rules::authored::budget::{CheckEntry, CheckFile};
 use crate::rules::authored::condition::{Limit, When};
 use crate::rules::authored::figure::FigureEntry;
 use crate::rules::authored::subsidy::{PeriodEntry, SpanEntry, SubsidyFile};
-use huimin_core::fact::FactKind;
 use serde_saphyr::Spanned;
 
 /// The facts of which a period is counted.
@@ -83,17 +82,6 @@ impl Compiler<'_> {
                 self.sum("at_least", sum, Side::Of(AtLeast), &it.quote, note);
             }
         }
-    }
-
-    /// The largest value of a fact against the words that set it.
-    pub(crate) fn ceiling_figure(&mut self, quote: &Spanned<String>, kind: &FactKind) {
-        let measure = match kind {
-            FactKind::Share { max } => Measure::share(&max.to_string()),
-            FactKind::Money { max, .. } => Measure::yuan(&max.to_string()),
-            FactKind::Number { max, .. } => Measure::number(*max, kind),
-            _ => None,
-        };
-        self.figure_of("max", quote, measure, Side::Of(AtMost), quote, None);
     }
 
     fn when_figures(&mut self, when: &When, spans: Spans<'_>) {
@@ -304,7 +292,7 @@ impl Compiler<'_> {
     }
 
     /// What cannot be measured has its own message already.
-    fn figure_of<T>(
+    pub(super) fn figure_of<T>(
         &mut self,
         key: &str,
         at: &Spanned<T>,
