@@ -73,8 +73,8 @@ fn a_fixed_sum_beside_a_ceiling() {
         "up_to: { yuan: 500000",
         "fixed: { yuan: 500000",
         &expect![[r#"
-            subsidies/startup-contest.yaml:20:18: error: `yuan: 500000` is a fixed figure, and its quote 「给予不超过50万元的补助资金」 says at_most
-              help: what is at most so much is `up_to`, or stands in `limit`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/startup-contest.yaml:20:18: error: `yuan: 500000` contradicts its quote 「给予不超过50万元的补助资金」: here it is exactly 500000元, there it is at most 500000元
+              help: 不超过、最高 are written `up_to` or in a `limit`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -99,8 +99,8 @@ fn a_side() {
         "at_least: { fact: months_in_business, value: 6",
         "less_than: { fact: months_in_business, value: 6",
         &expect![[r#"
-            subsidies/startup-rent.yaml:23:53: error: `less_than: 6` contradicts its quote 「自注册登记之日起正常经营6个月以上」, which says at_least
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/startup-rent.yaml:23:53: error: `less_than: 6` contradicts its quote 「自注册登记之日起正常经营6个月以上」: here it is less than 6个月, there it is 6个月 or more
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -113,8 +113,8 @@ fn a_side_with_or_without_the_number() {
         "\n          - less_than: { fact: hardship_staff_months_to_retirement, value: 60",
         "\n          - at_most: { fact: hardship_staff_months_to_retirement, value: 60",
         &expect![[r#"
-            subsidies/post-subsidy.yaml:44:74: error: `at_most: 60` contradicts its quote 「距法定退休年龄不足5年」, which says less_than
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/post-subsidy.yaml:44:74: error: `at_most: 60` contradicts its quote 「距法定退休年龄不足5年」: here it is at most 60个月, there it is less than 60个月
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -224,8 +224,8 @@ fn the_checks() {
         "at_most: 20%",
         "at_least: 20%",
         &expect![[r#"
-            checks/employment-service-share.yaml:13:15: error: `at_least: 20%` contradicts its quote 「从上级补助和本级安排的就业补助资金中，统筹安排不高于20%的资金用于就业创业服务补助」, which says at_most
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            checks/employment-service-share.yaml:13:15: error: `at_least: 20%` contradicts its quote 「从上级补助和本级安排的就业补助资金中，统筹安排不高于20%的资金用于就业创业服务补助」: here it is 20% or more, there it is at most 20%
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
     refused(

@@ -49,8 +49,8 @@ enum Agreement {
     Silent,
 }
 
-const SIDES: &str =
-    "以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than";
+const SIDES: &str = "以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 \
+                     `more_than`, 不足 `less_than`";
 
 impl Compiler<'_> {
     /// Holds one figure against its quote.
@@ -103,20 +103,15 @@ impl Compiler<'_> {
                 self.error(note.reason(), message, Some("take `figure` out".to_owned()));
             }
             (Agreement::OtherSide(bound), _) => {
-                let message = match figure.side {
-                    Side::Exactly => format!(
-                        "{written} is a fixed figure, and its quote 「{}」 says {}",
-                        quote.value,
-                        key_of(bound)
-                    ),
-                    _ => format!(
-                        "{written} contradicts its quote 「{}」, which says {}",
-                        quote.value,
-                        key_of(bound)
-                    ),
-                };
+                let measure = &figure.measure;
+                let message = format!(
+                    "{written} contradicts its quote 「{}」: here it is {}, there it is {}",
+                    quote.value,
+                    figure.side.words(measure),
+                    Side::Of(bound).words(measure),
+                );
                 let first = match figure.side {
-                    Side::Exactly => "what is at most so much is `up_to`, or stands in `limit`",
+                    Side::Exactly => "不超过、最高 are written `up_to` or in a `limit`",
                     _ => SIDES,
                 };
                 let help = format!(
@@ -198,6 +193,18 @@ impl Side {
         }
     }
 
+    /// As people say it: at most 3年.
+    fn words(self, measure: &Measure) -> String {
+        match self {
+            Self::Of(Bound::AtLeast) => format!("{measure} or more"),
+            Self::Of(Bound::AtMost) => format!("at most {measure}"),
+            Self::Of(Bound::MoreThan) => format!("more than {measure}"),
+            Self::Of(Bound::LessThan) | Self::NotUsedUp => format!("less than {measure}"),
+            Self::Exactly => format!("exactly {measure}"),
+            Self::Any => measure.to_string(),
+        }
+    }
+
     fn fits(self, bound: Bound) -> bool {
         match self {
             Self::Of(own) => own == bound,
@@ -231,15 +238,6 @@ impl FigureEntry {
         match self {
             Self::NotInQuote(reason) | Self::OtherSide(reason) => reason,
         }
-    }
-}
-
-const fn key_of(bound: Bound) -> &'static str {
-    match bound {
-        Bound::AtLeast => "at_least",
-        Bound::AtMost => "at_most",
-        Bound::MoreThan => "more_than",
-        Bound::LessThan => "less_than",
     }
 }
 
