@@ -313,7 +313,17 @@ fn points_are_added_to_the_share() {
         &format!("{case} 1/2"),
         &expect![[r#"
             subsidies/internship.yaml:46:54: error: `share: 1/2` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」, which says 50%、70%
-              help: write 3/5 or 4/5, or quote the words that say 1/2; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+              help: write 3/5, or quote the words that say 1/2; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+        "#]],
+    );
+    // 70% is who must be kept on, and no share of the wage.
+    refused(
+        "subsidies/internship.yaml",
+        &format!("{case} 3/5"),
+        &format!("{case} 7/10"),
+        &expect![[r#"
+            subsidies/internship.yaml:46:54: error: `share: 7/10` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」: here it is exactly 7/10, there it is 7/10 or more
+              help: write 3/5; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }

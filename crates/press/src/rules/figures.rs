@@ -83,6 +83,9 @@ impl Compiler<'_> {
             words.collect::<Vec<_>>().join("、")
         };
         let written = figure.written();
+        // What is on another side is no figure for this place, unless there is no other.
+        let fits = |it: &&Quantity| it.bound.is_none_or(|it| figure.side.fits(it));
+        let fitting: Vec<Quantity> = others.iter().filter(fits).cloned().collect();
         match (agreement, note) {
             (_, Some(note)) if note.reason().value.trim().is_empty() => {
                 self.error(
@@ -110,9 +113,18 @@ impl Compiler<'_> {
                     figure.side.words(measure),
                     Side::Of(bound).words(measure),
                 );
-                let first = match figure.side {
-                    Side::Exactly => "不超过、最高 are written `up_to` or in a `limit`",
-                    _ => SIDES,
+                let first = match (figure.side, bound) {
+                    (Side::Exactly, Bound::AtMost) => {
+                        "不超过、最高 are written `up_to` or in a `limit`".to_owned()
+                    }
+                    (Side::Exactly, _) if !fitting.is_empty() => {
+                        format!(
+                            "write {}",
+                            figure.measure.suggestions(&fitting).join(" or ")
+                        )
+                    }
+                    (Side::Exactly, _) => "quote the words that name the sum itself".to_owned(),
+                    _ => SIDES.to_owned(),
                 };
                 let help = format!(
                     "{first}; where the rule asks for the other side of what the text says, say \
@@ -126,7 +138,12 @@ impl Compiler<'_> {
                     quote.value,
                     said(&others)
                 );
-                let right = figure.measure.suggestions(&others).join(" or ");
+                let right = if fitting.is_empty() {
+                    &others
+                } else {
+                    &fitting
+                };
+                let right = figure.measure.suggestions(right).join(" or ");
                 let help = format!(
                     "write {right}, or quote the words that say {}; where the text names no such \
                      figure, say why: `figure: {{ not_in_quote: 原因 }}`",
@@ -155,14 +172,16 @@ impl Compiler<'_> {
     }
 }
 
-/// 标准为50%，提高10个百分点: the share that counts is 60%.
+/// 标准为50%，提高10个百分点: the share that counts is 60%. One with a side (留用率达到70%以上) is a
+/// condition, and is not raised.
 fn raise(found: &mut [Quantity]) {
     let points = found
         .iter()
         .find(|it| it.unit == Unit::Points)
         .map(|it| it.value);
     if let Some(points) = points {
-        for share in found.iter_mut().filter(|it| it.unit == Unit::Share) {
+        let raised = |it: &&mut Quantity| it.unit == Unit::Share && it.bound.is_none();
+        for share in found.iter_mut().filter(raised) {
             share.value = share.value.plus(points).unwrap_or(share.value);
         }
     }

@@ -1,6 +1,6 @@
 //! When a sentence says that a single measure holds: 2019年1月1日至2020年12月31日，对…给予补贴.
 
-use huimin_core::day::{Day, months_later, previous};
+use huimin_core::day::Day;
 use std::ops::Range;
 
 use super::{VERBS, months_at};
@@ -193,7 +193,7 @@ fn lasting(sentence: &str) -> Option<Time<'_>> {
 pub(crate) fn last_of(sentence: &str, from: Day) -> Option<Day> {
     let it = lasting(sentence)?;
     let months = super::months_in(it.words)?;
-    Some(previous(months_later(from, months)))
+    Some(super::last_of_period(from, months))
 }
 
 /// The lines of YAML that a quote says and that are not there, by the first day as it is written, and

@@ -1,6 +1,6 @@
 //! The days of a document against the words that it is said to name them with.
 
-use huimin_core::day::Day;
+use huimin_core::day::{Day, next};
 use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use serde_saphyr::Spanned;
 
@@ -83,7 +83,11 @@ pub(super) fn check(
             let message = format!("`until: {}` contradicts its quote 「{quote}」", until.value);
             let why = match (finish, begins) {
                 (Finish::Months(months), Some(from)) => {
-                    format!(": {} from {from}, less a day", span(months))
+                    let less = match last {
+                        Some(last) if next(last).day() != from.day() => "",
+                        _ => ", less a day",
+                    };
+                    format!(": {} from {from}{less}", span(months))
                 }
                 _ => String::new(),
             };
