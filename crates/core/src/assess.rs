@@ -17,6 +17,7 @@ pub(crate) mod turning;
 use crate::day::Day;
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, Facts, source_of};
+use crate::order;
 use crate::region::{
     Decision, Inherited, OptionId, RegionId, Standard, adoption, decision, lies_in, standard,
     standard_from,
@@ -263,7 +264,7 @@ fn standards<'a>(
     as_of: Day,
 ) -> Vec<Inherited<'a, Standard>> {
     let mut facts = subsidy.facts();
-    facts.sort_unstable();
+    order::sort(&mut facts);
     facts.dedup();
     let is_standard = |fact: &FactId| {
         let fact = catalogue.facts.get(usize::from(fact.0));
@@ -294,7 +295,7 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
     if let Some(period) = &subsidy.period {
         found.extend(period::open_in(period, known));
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found
 }
@@ -312,7 +313,7 @@ struct OpenFacts {
 /// more.
 fn open_facts_of(condition: &Condition, known: Known<'_>) -> OpenFacts {
     let mut looked_at = unsettled(condition, known);
-    looked_at.sort_unstable();
+    order::sort(&mut looked_at);
     looked_at.dedup();
     let (mut own, mut bound) = (Vec::new(), Vec::new());
     for source in relevant(condition, known) {
@@ -351,7 +352,7 @@ fn is_asked(vocabulary: &[Fact], fact: FactId) -> bool {
 /// The facts that a condition looks at, each once.
 fn facts_of(condition: &Condition) -> Vec<FactId> {
     let mut facts = condition.facts();
-    facts.sort_unstable();
+    order::sort(&mut facts);
     facts.dedup();
     facts
 }
@@ -364,7 +365,7 @@ pub fn asked(catalogue: &Catalogue, condition: &Condition) -> Vec<FactId> {
         .iter()
         .map(|fact| source_of(&catalogue.facts, *fact));
     let mut found: Vec<FactId> = sources.chain(looked_at.iter().copied()).collect();
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found
 }

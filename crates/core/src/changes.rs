@@ -8,8 +8,9 @@ use crate::assess::check::{Known, Truth};
 use crate::assess::completions::outcomes;
 use crate::assess::turning::later_turning_days;
 use crate::day::Day;
-use crate::fact::{Change, FactId, Value, source_of};
+use crate::fact::{Change, FactId, Facts, Value, source_of};
 use crate::gazette::Validity;
+use crate::order;
 use crate::standing::{StandingKind, standing};
 use crate::subsidy::Condition;
 
@@ -67,7 +68,7 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
     }
     let smallest = found.iter().map(|it| it.facts.len()).min().unwrap_or(0);
     found.retain(|it| it.by != Change::None || it.facts.len() == smallest);
-    found.sort_by_key(|it| (it.by == Change::None, it.facts.len()));
+    order::sort_by_key(&mut found, |it| (it.by == Change::None, it.facts.len()));
     found
 }
 
@@ -79,7 +80,7 @@ fn answered(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
         .flat_map(|fact| [fact, source_of(known.vocabulary, fact)])
         .filter(|fact| known.facts.get(*fact).is_some())
         .collect();
-    facts.sort_unstable();
+    order::sort(&mut facts);
     facts.dedup();
     facts
 }
@@ -117,16 +118,18 @@ fn along(facts: &[FactId], own: &[FactId], known: Known<'_>) -> Vec<FactId> {
 }
 
 /// True when the condition could hold, were these facts not answered.
-fn opens(condition: &Condition, without: &[FactId], known: Known<'_>) -> bool {
-    let mut facts = known.facts.clone();
-    for fact in without {
-        facts.set(*fact, None);
+fn opens(condition: &Condition, facts: &[FactId], known: Known<'_>) -> bool {
+    let facts = &without(facts, known);
+    outcomes(condition, Known { facts, ..known }).yes
+}
+
+/// The answers but for these.
+fn without(facts: &[FactId], known: Known<'_>) -> Facts {
+    let mut left = known.facts.clone();
+    for fact in facts {
+        left.set(*fact, None);
     }
-    let known = Known {
-        facts: &facts,
-        ..known
-    };
-    outcomes(condition, known).yes
+    left
 }
 
 /// How an answer can become another.
@@ -195,6 +198,11 @@ fn first_day(
     changed: &[FactId],
     known: Known<'_>,
 ) -> Option<Day> {
+    let facts = without(changed, known);
+    let known = Known {
+        facts: &facts,
+        ..known
+    };
     let days = later_turning_days(when, known);
     let today = standing(validity, known.as_of);
     days.into_iter().find(|day| {
@@ -204,6 +212,6 @@ fn first_day(
             as_of: *day,
             ..known
         };
-        holds && opens(when, changed, known)
+        holds && outcomes(when, known).yes
     })
 }

@@ -22,7 +22,7 @@ use crate::subsidy::{Conflict, Subsidy};
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. It changes whenever a type in a binary file changes.
-pub const FORMAT: u16 = 10;
+pub const FORMAT: u16 = 11;
 
 /// Why a file of an edition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

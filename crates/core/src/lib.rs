@@ -30,6 +30,7 @@ pub mod fact;
 pub mod gazette;
 pub mod input;
 pub mod money;
+pub mod order;
 pub mod plan;
 pub mod questions;
 pub mod region;

@@ -8,6 +8,7 @@
 use crate::assess::{Assessment, Excludes, Merits};
 use crate::fact::FactId;
 use crate::money::Yuan;
+use crate::order;
 use crate::standing::StandingKind;
 use crate::subsidy::{Adoption, Ground, SubsidyId};
 
@@ -84,8 +85,8 @@ pub fn plan<'a>(assessments: &[Assessment<'a>]) -> Plan<'a> {
             None => offer(&group, &sets, undecided(&group, open), &mut plan),
         }
     }
-    plan.take.sort_unstable();
-    plan.leave_out.sort_unstable_by_key(|it| it.subsidy);
+    order::sort(&mut plan.take);
+    order::sort_by_key(&mut plan.leave_out, |it| it.subsidy);
     plan
 }
 
@@ -127,7 +128,7 @@ pub fn open_between(group: &[&Assessment<'_>]) -> Vec<FactId> {
         .iter()
         .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)));
     let mut open: Vec<FactId> = pairs.flat_map(|it| it.open.iter().copied()).collect();
-    open.sort_unstable();
+    order::sort(&mut open);
     open.dedup();
     open
 }

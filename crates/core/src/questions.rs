@@ -3,6 +3,7 @@
 use crate::assess::{Assessment, Merits};
 use crate::edition::Catalogue;
 use crate::fact::{FactId, Facts};
+use crate::order;
 use crate::plan::open_between;
 
 /// The open facts worth asking, the most decisive first: those on which the most subsidies still
@@ -37,6 +38,8 @@ pub fn questions(
         })
         .filter(|(waits, _)| *waits != [0; 4])
         .collect();
-    waiting.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.cmp(other)));
+    order::sort_by(&mut waiting, |(a, one), (b, other)| {
+        b.cmp(a).then(one.cmp(other))
+    });
     waiting.into_iter().map(|(_, fact)| fact).collect()
 }

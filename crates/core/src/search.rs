@@ -7,6 +7,7 @@ pub use filter::{Filter, search_filtered};
 use crate::edition::Edition;
 use crate::gazette::records::Role;
 use crate::gazette::{ClauseId, ClauseKind, DocumentId};
+use crate::order;
 use crate::text::{fold, fold_char, is_han};
 
 /// A clause that answers a query.
@@ -37,7 +38,9 @@ pub fn search(edition: &Edition, query: &str) -> Vec<Hit> {
         .filter_map(|clause| hit(edition, clause, &words))
         .collect();
     // A stable order: the score, then the order of the issue.
-    hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.clause.cmp(&b.clause)));
+    order::sort_by(&mut hits, |a, b| {
+        b.score.cmp(&a.score).then(a.clause.cmp(&b.clause))
+    });
     hits
 }
 

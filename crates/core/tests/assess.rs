@@ -183,6 +183,7 @@ fn answers_that_clash_get_no_verdict() {
     catalogue.conflicts = vec![Conflict {
         say: text(),
         both: vec![Test::Is(YES_NO, true), Test::AtLeast(NUMBER, 3)],
+        as_said: false,
     }];
     let clash = answers([yes(YES_NO), number(NUMBER, 3)]);
     assert!(assess(&catalogue, &clash, HERE, on()).is_err());
@@ -425,6 +426,7 @@ fn what_is_bound_to_a_fact_is_told_apart() {
     catalogue.conflicts = vec![Conflict {
         say: text(),
         both: vec![Test::Is(YES_NO, true), Test::OneOf(CHOICE, vec![1])],
+        as_said: false,
     }];
     let one = assessed(&catalogue, &Facts::default()).remove(0);
     assert_eq!(
@@ -486,6 +488,7 @@ fn the_most_decisive_question_comes_first() {
     catalogue.conflicts = vec![Conflict {
         say: text(),
         both: vec![Test::Is(YES_NO, true), Test::OneOf(CHOICE, vec![1])],
+        as_said: false,
     }];
     let asked = |facts: &Facts| questions(&catalogue, facts, &assessed(&catalogue, facts));
     // Two verdicts; one verdict and a sum; one verdict each; two sums; one sum; only bound.
@@ -514,6 +517,7 @@ fn what_the_office_judges_is_not_hidden_by_other_answers() {
     catalogue.conflicts = vec![Conflict {
         say: text(),
         both: vec![Test::Is(YES_NO, false), Test::OneOf(CHOICE, vec![0])],
+        as_said: false,
     }];
     let of = |facts: Facts| assessed(&catalogue, &facts).remove(0).decided_by_office;
     let chosen = (CHOICE, Value::Choice(0));

@@ -54,6 +54,7 @@ fn between(vocabulary: &[Fact], given: &[(FactId, Value)], wanted: Test, forbidd
     let conflicts = [Conflict {
         say: text(),
         both: vec![forbidden, Test::Is(TRUE, true)],
+        as_said: false,
     }];
     let known = Known {
         vocabulary,
@@ -71,7 +72,7 @@ fn more_than_one_number_and_not_more_than_another() {
     let vocabulary = three(number);
     let outcome = |least: i64, most: i64| {
         let given = [(ONE, Value::Number(least)), (OTHER, Value::Number(most))];
-        let (wanted, forbidden) = (Test::Exceeds(THIRD, ONE), Test::Exceeds(THIRD, OTHER));
+        let (wanted, forbidden) = (Test::exceeds(THIRD, ONE), Test::exceeds(THIRD, OTHER));
         between(&vocabulary, &given, wanted, forbidden)
     };
     assert_eq!(outcome(2, 4), Truth::Open, "0, 1 or 2 are not; 3 and 4 are");
@@ -85,7 +86,7 @@ fn less_than_one_number_and_not_less_than_another() {
     let vocabulary = three(number);
     let outcome = |most: i64, least: i64| {
         let given = [(ONE, Value::Number(most)), (OTHER, Value::Number(least))];
-        let (wanted, forbidden) = (Test::Exceeds(ONE, THIRD), Test::Exceeds(OTHER, THIRD));
+        let (wanted, forbidden) = (Test::exceeds(ONE, THIRD), Test::exceeds(OTHER, THIRD));
         between(&vocabulary, &given, wanted, forbidden)
     };
     assert_eq!(outcome(8, 5), Truth::Open, "5, 6 and 7 are");
@@ -213,7 +214,8 @@ fn a_chain_of_numbers_reaches_from_end_to_end() {
     let vocabulary = three(number);
     let less = |more: FactId, than: FactId| Conflict {
         say: text(),
-        both: vec![Test::Exceeds(more, than), Test::Is(TRUE, true)],
+        both: vec![Test::exceeds(more, than), Test::Is(TRUE, true)],
+        as_said: false,
     };
     // ONE ≤ OTHER ≤ THIRD, and never more than THIRD and its neighbour.
     let conflicts = [less(ONE, OTHER), less(OTHER, THIRD)];
@@ -285,6 +287,7 @@ fn one_day_has_come_and_the_other_has_not() {
         let conflicts = [Conflict {
             say: text(),
             both: vec![Test::ByApplication(OTHER), Test::Is(TRUE, true)],
+            as_said: false,
         }];
         let known = Known {
             conflicts: &conflicts,

@@ -371,6 +371,7 @@ fn an_answer_that_would_change_along_is_no_obstacle() {
         let conflicts = [Conflict {
             say: text(),
             both: vec![enough(), other],
+            as_said: false,
         }];
         let known = Known {
             conflicts: &conflicts,
@@ -391,6 +392,7 @@ fn an_answer_that_would_change_along_is_no_obstacle() {
     let conflicts = [Conflict {
         say: text(),
         both: vec![come(), Test::AtMost(PART, 1)],
+        as_said: false,
     }];
     let known = Known {
         conflicts: &conflicts,

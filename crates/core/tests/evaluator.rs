@@ -366,7 +366,7 @@ fn a_share_of_a_known_whole_has_its_threshold_in_between() {
         );
     }
     // Nobody more than all of them.
-    let exceeds = atom(Test::Exceeds(part, whole));
+    let exceeds = atom(Test::exceeds(part, whole));
     let both = Condition::All(vec![exceeds.clone(), atom(Test::AtMost(part, 10))]);
     assert_eq!(outcome(whole, 10, &both), Truth::No);
     let both = Condition::All(vec![exceeds, atom(Test::AtLeast(whole, 10))]);

@@ -122,7 +122,7 @@ fn two_numbers_are_held_against_each_other() {
             "{part}/{whole}"
         );
     }
-    let exceeds = Test::Exceeds(PART, WHOLE);
+    let exceeds = Test::exceeds(PART, WHOLE);
     for (part, expected) in [(2, Truth::No), (3, Truth::No), (4, Truth::Yes)] {
         assert_eq!(
             check(&exceeds, &numbers(part, 3), &[]),

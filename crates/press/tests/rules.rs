@@ -355,7 +355,53 @@ fn less_than_five_years_and_a_later_day_are_a_contradiction() {
     assert!(told("2030-01-01"));
 }
 
-/// 见习期满 counts those who were taken on: of one kind only, no more can have completed it.
+/// 距法定退休年龄不足5年 goes by the first approval: who was near then has fewer than five years of months had
+/// and months left together, and the first and the last month can be begun ones.
+#[test]
+fn near_retirement_at_the_first_approval_fits_the_months_had_and_left() {
+    let edition = pressed(&data()).edition;
+    let catalogue = &edition.catalogue;
+    for (near, had, last) in [
+        (
+            "first_approved_near_retirement",
+            "hardship_insurance_months",
+            "retirement_date",
+        ),
+        (
+            "hardship_staff_near_retirement",
+            "hardship_staff_insurance_months",
+            "hardship_staff_last_retirement_on",
+        ),
+        (
+            "hardship_staff_post_near_retirement",
+            "hardship_staff_post_months",
+            "hardship_staff_last_retirement_on",
+        ),
+        (
+            "public_post_staff_near_retirement",
+            "public_post_staff_months",
+            "hardship_staff_last_retirement_on",
+        ),
+    ] {
+        let clashes = |near_then: bool, months: u32| {
+            // Four and a half years from the day of application: 54 months are left.
+            let json =
+                format!(r#"{{"{near}": {near_then}, "{had}": {months}, "{last}": "2023-12-15"}}"#);
+            let facts = facts(catalogue, &json);
+            let as_of = "2019-06-15".parse().unwrap();
+            assess_report(catalogue, &facts, catalogue.home, as_of).is_err()
+        };
+        assert!(
+            !clashes(true, 7),
+            "{had}: 61 calendar months, two of them begun"
+        );
+        assert!(clashes(true, 8), "{had}");
+        assert!(clashes(true, 30), "{had}");
+        assert!(!clashes(false, 30), "{had}");
+    }
+}
+
+/// 见习期满 counts those who were taken on: no more than both kinds together can have completed it.
 #[test]
 fn more_interns_completed_than_were_taken_on_is_a_contradiction() {
     let edition = pressed(&data()).edition;
@@ -372,8 +418,8 @@ fn more_interns_completed_than_were_taken_on_is_a_contradiction() {
     assert!(told(10, 0, 11));
     assert!(!told(0, 10, 10));
     assert!(told(0, 10, 11));
-    // With both kinds no two answers tell; 10 of 6 and 4 is right.
     assert!(!told(6, 4, 10));
+    assert!(told(6, 4, 11));
 }
 
 /// What only an office can judge is named where the verdict rests on it, and only there.

@@ -8,6 +8,7 @@ use crate::state::Target;
 use huimin_core::edition::Edition;
 use huimin_core::gazette::records::{Assignment, Records, Referent, Role, Span};
 use huimin_core::gazette::{ClauseId, DocumentId};
+use huimin_core::order;
 use std::collections::BTreeMap;
 
 /// What some words of a paragraph are, from one character to another.
@@ -60,7 +61,7 @@ impl Apparatus {
         }
         made.definitions(edition, id, records);
         for notes in made.notes.values_mut() {
-            notes.sort_by_key(|it| it.start);
+            order::sort_by_key(notes, |it| it.start);
         }
         made
     }
@@ -123,7 +124,9 @@ impl Apparatus {
     fn definitions(&mut self, edition: &Edition, id: DocumentId, records: &Records) {
         let mut definitions: Vec<_> = records.definitions.iter().enumerate().collect();
         // 毕业年度高校毕业生 before 高校毕业生, which stands in it.
-        definitions.sort_by_key(|(_, it)| std::cmp::Reverse(it.term.chars().count()));
+        order::sort_by_key(&mut definitions, |(_, it)| {
+            std::cmp::Reverse(it.term.chars().count())
+        });
         for (place, definition) in definitions {
             for used in edition.uses(id, definition) {
                 self.first_use(edition, used, &definition.term, place);

@@ -10,6 +10,7 @@ use super::{Merits, merits};
 use crate::day::{Day, previous};
 use crate::fact::{Derivation, FactId, source_of};
 use crate::gazette::Validity;
+use crate::order;
 use crate::standing::{StandingKind, last_day, standing};
 use crate::subsidy::Condition;
 
@@ -82,7 +83,7 @@ pub(crate) fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
     let facts = bound_tests(when, known);
     let facts = facts.iter().flat_map(|it| it.facts());
     let mut sources: Vec<FactId> = facts.map(|it| source_of(known.vocabulary, it)).collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     let open = |source: &FactId| known.facts.get(*source).is_none();
     sources.retain(|it| open(it) && answered_of(*it, known).next().is_some());

@@ -4,8 +4,8 @@
 use super::check::{Known, Truth};
 use crate::day::{Day, months_later, next, previous};
 use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
+use crate::order::set;
 use crate::subsidy::Test;
-use std::collections::BTreeSet;
 
 /// One value from each cell of an open fact.
 pub(super) fn cells(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<Vec<Value>> {
@@ -48,9 +48,9 @@ pub(super) fn edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<V
         FactKind::Number { min, max, .. } => {
             let mut edges = number_edges(fact, tests, known, &[]);
             edges.extend([*min, *max]);
-            edges
+            let inside = edges.into_iter().filter(|it| min <= it && it <= max);
+            set(inside.collect())
                 .into_iter()
-                .filter(|it| min <= it && it <= max)
                 .map(Value::Number)
                 .collect()
         }
@@ -59,8 +59,11 @@ pub(super) fn edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> Option<V
             let inside = edges
                 .chain([*min, *max])
                 .filter(|day| min <= day && day <= max);
-            let distinct: BTreeSet<Day> = inside.filter(|day| agrees(fact, *day, known)).collect();
-            distinct.into_iter().map(Value::Date).collect()
+            let agreeing = inside.filter(|day| agrees(fact, *day, known));
+            set(agreeing.collect())
+                .into_iter()
+                .map(Value::Date)
+                .collect()
         }
         // No test looks at money or at a share; any value stands for all.
         FactKind::Money { max, .. } => vec![Value::Money(*max)],
@@ -86,21 +89,21 @@ fn limit_of(test: &Test, of: FactId) -> Option<i64> {
 /// The numbers at which some test changes its answer, each with its neighbours. Where two numbers
 /// are held against each other, the edges of one are edges of the other, and so on along a chain;
 /// `passed` are the facts that it has come through.
-fn number_edges(
+pub(super) fn number_edges(
     fact: FactId,
     tests: &[&Test],
     known: Known<'_>,
     passed: &[FactId],
-) -> BTreeSet<i64> {
+) -> Vec<i64> {
     let limits = tests.iter().filter_map(|test| limit_of(test, fact));
-    let mut edges: BTreeSet<i64> = limits.flat_map(around).collect();
+    let mut edges: Vec<i64> = limits.flat_map(around).collect();
     let passed = [passed, &[fact]].concat();
-    let others = |other: FactId| -> BTreeSet<i64> {
+    let others = |other: FactId| -> Vec<i64> {
         if let Some(Value::Number(number)) = known.value(other) {
-            return BTreeSet::from([number]);
+            return vec![number];
         }
         if passed.contains(&other) {
-            return BTreeSet::new();
+            return Vec::new();
         }
         let mut edges = number_edges(other, tests, known, &passed);
         let kind = known.vocabulary.get(usize::from(other.0));
@@ -121,16 +124,36 @@ fn number_edges(
                 edges.extend(wholes.flat_map(around));
                 edges.extend(around(0));
             }
-            Test::Exceeds(more, less) if more == fact => {
-                edges.extend(others(less).into_iter().flat_map(around));
-            }
-            Test::Exceeds(more, less) if less == fact => {
-                edges.extend(others(more).into_iter().flat_map(around));
+            Test::SumAtLeast {
+                ref of,
+                ref less,
+                value,
+            } => {
+                let Some(added) = (of.contains(&fact).then_some(true))
+                    .or_else(|| less.contains(&fact).then_some(false))
+                else {
+                    continue;
+                };
+                // What is left for the fact when each of the others is taken off.
+                let signed = (of.iter().map(|it| (*it, 1))).chain(less.iter().map(|it| (*it, -1)));
+                let mut left = vec![value];
+                for (other, sign) in signed.filter(|(it, _)| *it != fact) {
+                    let numbers = others(other);
+                    let taken = |left: &i64| {
+                        let left = *left;
+                        let each = numbers.iter();
+                        each.map(move |it| left.saturating_sub(it.saturating_mul(sign)))
+                            .collect::<Vec<_>>()
+                    };
+                    left = set(left.iter().flat_map(taken).collect());
+                }
+                let own = |left: i64| if added { left } else { left.saturating_neg() };
+                edges.extend(left.into_iter().map(own).flat_map(around));
             }
             _ => {}
         }
     }
-    edges
+    set(edges)
 }
 
 fn around(limit: i64) -> [i64; 3] {
@@ -139,7 +162,7 @@ fn around(limit: i64) -> [i64; 3] {
 
 /// The days at which some test of a date changes its answer, each with its neighbours; along a
 /// chain of periods as for numbers.
-fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>, passed: &[FactId]) -> BTreeSet<Day> {
+fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>, passed: &[FactId]) -> Vec<Day> {
     let mut edges = own_edges(fact, tests, known);
     let passed = [passed, &[fact]].concat();
     for test in tests {
@@ -157,8 +180,8 @@ fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>, passed: &[FactId]
             _ => continue,
         };
         let others = match known.facts.get(other) {
-            Some(Value::Date(day)) => BTreeSet::from([day]),
-            _ if passed.contains(&other) => BTreeSet::new(),
+            Some(Value::Date(day)) => vec![day],
+            _ if passed.contains(&other) => Vec::new(),
             _ => with_bounds(date_edges(other, tests, known, &passed), other, known),
         };
         for day in others {
@@ -166,12 +189,12 @@ fn date_edges(fact: FactId, tests: &[&Test], known: Known<'_>, passed: &[FactId]
             edges.extend(days_around(months_later(day, shift)));
         }
     }
-    edges
+    set(edges)
 }
 
 /// The edges that do not depend on another open date.
-fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
-    let mut edges = BTreeSet::new();
+fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> Vec<Day> {
+    let mut edges = Vec::new();
     for test in tests {
         match **test {
             Test::OnOrAfter(it, day) | Test::OnOrBefore(it, day) if it == fact => {
@@ -196,10 +219,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
             edges.extend(days_around(known.as_of));
         }
         let derived = FactId(place);
-        let limits = tests
-            .iter()
-            .filter_map(|test| limit_of(test, derived))
-            .flat_map(around);
+        let limits = number_edges(derived, tests, known, &[]).into_iter();
         let given = match known.facts.get(derived) {
             Some(Value::Number(number)) => around(number).to_vec(),
             _ => Vec::new(),
@@ -218,7 +238,7 @@ fn own_edges(fact: FactId, tests: &[&Test], known: Known<'_>) -> BTreeSet<Day> {
     edges
 }
 
-fn with_bounds(mut edges: BTreeSet<Day>, fact: FactId, known: Known<'_>) -> BTreeSet<Day> {
+fn with_bounds(mut edges: Vec<Day>, fact: FactId, known: Known<'_>) -> Vec<Day> {
     if let Some(FactKind::Date { min, max }) =
         known.vocabulary.get(usize::from(fact.0)).map(|it| &it.kind)
     {

@@ -158,12 +158,17 @@ impl Known<'_> {
                 .number(*part)
                 .zip(self.number(*whole))
                 .map(|(part, whole)| share.is_reached(part, whole)),
-            Test::Exceeds(fact, than) => self
-                .number(*fact)
-                .zip(self.number(*than))
-                .map(|(answer, than)| answer > than),
+            Test::SumAtLeast { of, less, value } => self
+                .sum(of)
+                .zip(self.sum(less))
+                .map(|(of, less)| of.saturating_sub(less) >= *value),
         }
         .into()
+    }
+
+    fn sum(&self, facts: &[FactId]) -> Option<i64> {
+        let numbers = facts.iter().map(|it| self.number(*it));
+        numbers.sum()
     }
 
     fn number(&self, fact: FactId) -> Option<i64> {

@@ -3,6 +3,7 @@
 use super::check::{Known, Truth};
 use super::completions::outcomes;
 use crate::fact::FactId;
+use crate::order;
 use crate::subsidy::{Atom, Condition};
 
 /// The reason for a verdict, a tree in the shape of the condition.
@@ -30,7 +31,7 @@ impl Reason<'_> {
     #[must_use]
     pub fn decided_by_office(&self) -> Vec<FactId> {
         let mut facts = self.judged();
-        facts.sort_unstable();
+        order::sort(&mut facts);
         facts.dedup();
         facts
     }

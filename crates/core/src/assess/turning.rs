@@ -4,11 +4,12 @@
 //! (twelve months before it) meets a day that stands still: one that was answered, one that a test
 //! names, the ends of what a date may be, or one that a period ties to such a day.
 
-use super::cells::days_around;
+use super::cells::{days_around, number_edges};
 use super::check::Known;
 use super::open::bound_tests;
 use crate::day::{Day, months_later};
 use crate::fact::{Derivation, FactId, FactKind, Value, source_of};
+use crate::order;
 use crate::subsidy::{Condition, Test};
 
 /// The days after the day of application, in their order, outside of which no outcome of the
@@ -26,7 +27,7 @@ pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec
         }
     }
     days.retain(|day| *day > known.as_of);
-    days.sort_unstable();
+    order::sort(&mut days);
     days.dedup();
     days
 }
@@ -38,7 +39,7 @@ fn anchors(tests: &[&Test], known: Known<'_>) -> Vec<(FactId, Vec<Day>)> {
         .flat_map(|it| it.facts())
         .map(|it| source_of(known.vocabulary, it))
         .collect();
-    sources.sort_unstable();
+    order::sort(&mut sources);
     sources.dedup();
     let mut found: Vec<(FactId, Vec<Day>)> = sources
         .into_iter()
@@ -98,7 +99,7 @@ fn tie(
                 .iter()
                 .flat_map(|it| [*it, months_later(*it, months)]),
         );
-        days.sort_unstable();
+        order::sort(days);
         days.dedup();
     }
 }
@@ -109,30 +110,42 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         let derived = known.vocabulary.get(usize::from(fact.0))?.derived;
         derived.filter(|it| it.source() == source)
     };
-    let limits = |fact: FactId, limit: i64| {
-        let limits = [limit, limit.saturating_add(1)];
-        let months = limits.map(|it| i32::try_from(it).unwrap_or(i32::MAX));
+    let shift = |fact: FactId, limit: i64| {
+        let months = i32::try_from(limit).unwrap_or(i32::MAX);
         Some(match derivation(fact)? {
             Derivation::MonthsSince(_) => months,
-            Derivation::YearsSince(_) => months.map(|it| it.saturating_mul(12)),
-            Derivation::MonthsUntil(_) => months.map(i32::saturating_neg),
-            Derivation::Reached(_) => [0, 0],
+            Derivation::YearsSince(_) => months.saturating_mul(12),
+            Derivation::MonthsUntil(_) => months.saturating_neg(),
+            Derivation::Reached(_) => 0,
         })
     };
+    let limits = |fact: FactId, limit: i64| -> Vec<i32> {
+        let limits = [limit, limit.saturating_add(1)];
+        limits
+            .into_iter()
+            .filter_map(|it| shift(fact, it))
+            .collect()
+    };
     let of_test = |test: &&Test| match **test {
+        // Where the sum turns depends on what else stands in it.
+        Test::SumAtLeast { .. } => {
+            let turning = |fact: FactId| {
+                let edges = number_edges(fact, tests, known, &[]);
+                edges.into_iter().filter_map(move |it| shift(fact, it))
+            };
+            test.facts().into_iter().flat_map(turning).collect()
+        }
         Test::AtLeast(fact, limit)
         | Test::AtMost(fact, limit)
         | Test::LessThan(fact, limit)
         | Test::MoreThan(fact, limit) => limits(fact, limit),
         Test::Is(fact, _) => limits(fact, 0),
-        Test::ByApplication(fact) => (fact == source).then_some([0, 0]),
-        Test::AppliedWithin { since, months } => {
-            (since == source).then_some([0, i32::from(months)])
-        }
-        _ => None,
+        Test::ByApplication(fact) if fact == source => vec![0],
+        Test::AppliedWithin { since, months } if since == source => vec![0, i32::from(months)],
+        _ => Vec::new(),
     };
-    let mut shifts: Vec<i32> = tests.iter().filter_map(of_test).flatten().collect();
-    shifts.sort_unstable();
+    let mut shifts: Vec<i32> = tests.iter().flat_map(of_test).collect();
+    order::sort(&mut shifts);
     shifts.dedup();
     shifts
 }

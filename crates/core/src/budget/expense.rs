@@ -6,6 +6,7 @@
 use super::CheckOutcome;
 use crate::fact::{FactId, Facts, Value};
 use crate::gazette::Citation;
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 /// What the text says of each choice of a fact.
@@ -99,7 +100,7 @@ pub fn sort<'a>(sortings: &'a [Sorting], facts: &Facts) -> Sorted<'a> {
         .filter_map(|it| Some((it, it.ruling(facts)?)))
         .collect();
     // A stable sort: among equals, the order of the file.
-    grounds.sort_by_key(|(_, ruling)| std::cmp::Reverse(ruling.is));
+    order::sort_by_key(&mut grounds, |(_, ruling)| std::cmp::Reverse(ruling.is));
     let matters = |place: usize| {
         let others = possible
             .iter()
@@ -132,7 +133,7 @@ fn strongest<'a>(possible: impl Iterator<Item = &'a Vec<Ruled>>) -> Vec<Ruled> {
             .iter()
             .flat_map(|one| next.iter().map(move |other| *one.max(other)))
             .collect();
-        both.sort_unstable();
+        order::sort(&mut both);
         both.dedup();
         both
     })

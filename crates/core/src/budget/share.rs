@@ -7,6 +7,7 @@ use super::CheckOutcome;
 use crate::fact::{FactId, Facts, Value};
 use crate::gazette::Citation;
 use crate::money::{Ratio, Yuan};
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 /// A share that a part of a budget must keep.
@@ -100,7 +101,7 @@ impl Share {
         let mut found: Vec<FactId> = self.part.clone();
         found.extend(&self.whole);
         found.extend(self.total);
-        found.sort_unstable();
+        order::sort(&mut found);
         found.dedup();
         found
     }

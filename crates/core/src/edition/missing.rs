@@ -2,6 +2,7 @@
 
 use super::Edition;
 use crate::gazette::{DocumentId, DocumentTexts};
+use crate::order;
 use serde::Serialize;
 
 /// Why a text is not there.
@@ -44,7 +45,7 @@ impl Edition {
                     cause,
                     message,
                 });
-                self.missing.sort_by_key(|it| it.document);
+                order::sort_by_key(&mut self.missing, |it| it.document);
             }
         }
     }

@@ -4,8 +4,8 @@ use super::{InputError, facts, text_of, wanted};
 use crate::edition::Catalogue;
 use crate::fact::{Fact, FactId, FactKind, Facts};
 use crate::money::Yuan;
+use crate::order::set;
 use serde_json::Value as Json;
-use std::collections::BTreeSet;
 
 /// A budget as far as it can be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,8 +44,9 @@ pub fn budget(catalogue: &Catalogue, json: &Json) -> Result<Budget, Vec<InputErr
 
 /// The lines of all budgets, in the order of the vocabulary.
 fn lines(catalogue: &Catalogue) -> impl Iterator<Item = &Fact> {
-    let used: BTreeSet<FactId> = catalogue.checks.iter().flat_map(|it| it.facts()).collect();
-    used.into_iter()
+    let used: Vec<FactId> = catalogue.checks.iter().flat_map(|it| it.facts()).collect();
+    set(used)
+        .into_iter()
         .filter_map(|it| catalogue.facts.get(usize::from(it.0)))
         .filter(|it| matches!(it.kind, FactKind::Money { .. }))
 }

@@ -1,6 +1,7 @@
 //! Finding a region by what a page or a person calls it.
 
 use super::{Region, RegionId, chain};
+use crate::order;
 use crate::text::fold;
 
 /// The region with a name, which is folded already. The names of the regions above may stand
@@ -26,7 +27,7 @@ fn answers_to(regions: &[Region], id: RegionId, wanted: &str) -> bool {
         }
         // The longest first: 聊城市 before 聊城.
         let mut names: Vec<String> = region.known_as().map(fold).collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        order::sort_by_key(&mut names, |name| std::cmp::Reverse(name.len()));
         rest = names
             .iter()
             .find_map(|name| rest.strip_prefix(name.as_str()))

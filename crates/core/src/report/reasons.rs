@@ -190,11 +190,23 @@ pub(super) fn required(catalogue: &Catalogue, test: &Test) -> TextReport {
                 ),
             )
         }
-        Test::Exceeds(_, than) => {
-            let than = fact(*than).map(|it| &it.label);
+        Test::SumAtLeast { of, less, value } => {
+            let labels = |facts: &[FactId]| -> (Vec<String>, Vec<String>) {
+                let labels = facts.iter().filter_map(|it| fact(*it)).map(|it| &it.label);
+                labels.map(|it| (it.zh.clone(), it.en.clone())).unzip()
+            };
+            let (of, less) = (labels(of), labels(less));
+            let (zh, en) = if less.0.is_empty() {
+                (String::new(), String::new())
+            } else {
+                (
+                    format!("，减去{}", less.0.join("、")),
+                    format!(", less {}", less.1.join(", ")),
+                )
+            };
             (
-                format!("多于{}", than.map_or("", |it| it.zh.as_str())),
-                format!("more than: {}", than.map_or("", |it| it.en.as_str())),
+                format!("{}加起来{zh}，不少于 {value}", of.0.join("、")),
+                format!("{} together{en}, at least {value}", of.1.join(", ")),
             )
         }
         Test::Within { since, months, .. } => {

@@ -4,6 +4,7 @@ use super::{Hit, clauses, hit, passage, words};
 use crate::edition::Edition;
 use crate::gazette::records::{Duty, Role};
 use crate::gazette::{ClauseId, DocumentHead, DocumentId, DocumentKind};
+use crate::order;
 use crate::text::fold;
 
 /// Which clauses are looked through.
@@ -72,9 +73,11 @@ pub fn search_filtered(edition: &Edition, query: &str, filter: &Filter) -> Vec<H
         })
         .collect();
     if words.is_empty() {
-        hits.sort_by_key(|it| (it.role, it.clause));
+        order::sort_by_key(&mut hits, |it| (it.role, it.clause));
     } else {
-        hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.clause.cmp(&b.clause)));
+        order::sort_by(&mut hits, |a, b| {
+            b.score.cmp(&a.score).then(a.clause.cmp(&b.clause))
+        });
     }
     hits
 }

@@ -65,8 +65,16 @@ pub enum Test {
         /// The share.
         share: Ratio,
     },
-    /// A number is above another one, which no true answers are.
-    Exceeds(FactId, FactId),
+    /// Numbers together, less some others, come to this or more: the months had and the months left,
+    /// or (at least 1) one number above the sum of others.
+    SumAtLeast {
+        /// The numbers that are added.
+        of: Vec<FactId>,
+        /// The numbers that are taken off.
+        less: Vec<FactId>,
+        /// What they come to.
+        value: i64,
+    },
     /// The first day lies no earlier than the second, and at most so many months after it.
     Within {
         /// The later day.
@@ -85,6 +93,10 @@ pub struct Conflict {
     pub say: Text,
     /// The answers, usually two.
     pub both: Vec<Test>,
+    /// True where it is held against the answers as they stand and rules out no way to complete them:
+    /// for what binds so much together that trying out takes longer than it is worth. Verdicts stay
+    /// true, since more ways to complete the answers than there are can only leave more of them open.
+    pub as_said: bool,
 }
 
 impl Conflict {
@@ -136,6 +148,16 @@ impl Condition {
 }
 
 impl Test {
+    /// A number is above another one, which no true answers are.
+    #[must_use]
+    pub fn exceeds(fact: FactId, than: FactId) -> Self {
+        Self::SumAtLeast {
+            of: vec![fact],
+            less: vec![than],
+            value: 1,
+        }
+    }
+
     /// The facts it looks at.
     #[must_use]
     pub fn facts(&self) -> Vec<FactId> {
@@ -152,7 +174,9 @@ impl Test {
             Self::AppliedWithin { since, .. } => vec![since],
             Self::Within { fact, since, .. } => vec![fact, since],
             Self::ShareAtLeast { part, whole, .. } => vec![part, whole],
-            Self::Exceeds(fact, than) => vec![fact, than],
+            Self::SumAtLeast {
+                ref of, ref less, ..
+            } => [of.as_slice(), less].concat(),
         }
     }
 }

@@ -137,6 +137,12 @@ pub(crate) fn some_test() -> impl Strategy<Value = Test> {
             months
         }),
         some_pair_test(),
+        // Months that follow from a day, and a number that is asked.
+        (0i64..9).prop_map(|value| Test::SumAtLeast {
+            of: vec![MONTHS, NUMBER],
+            less: vec![],
+            value,
+        }),
     ]
 }
 
@@ -149,9 +155,19 @@ pub(crate) fn some_pair_test() -> impl Strategy<Value = Test> {
             whole: WHOLE,
             share: share.parse().unwrap(),
         }),
-        Just(Test::Exceeds(PART, WHOLE)),
-        Just(Test::Exceeds(WHOLE, NUMBER)),
-        Just(Test::Exceeds(NUMBER, PART)),
+        Just(Test::exceeds(PART, WHOLE)),
+        Just(Test::exceeds(WHOLE, NUMBER)),
+        Just(Test::exceeds(NUMBER, PART)),
+        Just(Test::SumAtLeast {
+            of: vec![PART, NUMBER],
+            less: vec![],
+            value: 5,
+        }),
+        Just(Test::SumAtLeast {
+            of: vec![WHOLE],
+            less: vec![PART, NUMBER],
+            value: 1,
+        }),
     ]
 }
 
@@ -175,8 +191,11 @@ pub(crate) fn some_small_test() -> impl Strategy<Value = Test> {
 
 /// Answers that cannot all be true, in a vocabulary of its own.
 pub(crate) fn some_conflicts() -> impl Strategy<Value = Vec<Conflict>> {
-    let conflict = prop::collection::vec(some_small_test(), 2..3)
-        .prop_map(|both| Conflict { say: text(), both });
+    let conflict = prop::collection::vec(some_small_test(), 2..3).prop_map(|both| Conflict {
+        say: text(),
+        both,
+        as_said: false,
+    });
     prop::collection::vec(conflict, 0..4)
 }
 

@@ -4,7 +4,9 @@ use super::Compiler;
 use super::authored::conflict::{Answer, ConflictEntry};
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
+use huimin_core::fact::FactId;
 use huimin_core::subsidy::{Conflict, Test};
+use serde_saphyr::Spanned;
 
 /// Compiles the conflicts.
 #[must_use]
@@ -28,6 +30,7 @@ pub fn compile_conflicts(
         let conflict = Conflict {
             say: entry.say.clone(),
             both,
+            as_said: entry.as_said,
         };
         if conflict.facts().len() < 2 {
             let help = Some("name two answers, or one `exceeds`".to_owned());
@@ -43,6 +46,12 @@ pub fn compile_conflicts(
 }
 
 impl Compiler<'_> {
+    /// Numbers that are added up.
+    fn added(&mut self, facts: &[Spanned<String>]) -> Option<Vec<FactId>> {
+        let each: Vec<Option<FactId>> = facts.iter().map(|it| self.typed(it, "number")).collect();
+        each.into_iter().collect()
+    }
+
     fn answer(&mut self, answer: &Answer) -> Option<Test> {
         Some(match answer {
             Answer::Is(it) => Test::Is(self.typed(&it.fact, "yes_no")?, true),
@@ -53,8 +62,21 @@ impl Compiler<'_> {
             Answer::ByApplication(it) => Test::ByApplication(self.typed(&it.fact, "date")?),
             Answer::Exceeds(it) => {
                 let (fact, than) = (self.counted(&it.fact), self.counted(&it.than));
-                Test::Exceeds(fact?, than?)
+                Test::exceeds(fact?, than?)
             }
+            Answer::ExceedsSum(it) => {
+                let (fact, less) = (self.counted(&it.fact), self.added(&it.of));
+                Test::SumAtLeast {
+                    of: vec![fact?],
+                    less: less?,
+                    value: 1,
+                }
+            }
+            Answer::SumAtLeast(it) => Test::SumAtLeast {
+                of: self.added(&it.facts)?,
+                less: Vec::new(),
+                value: it.value,
+            },
         })
     }
 }

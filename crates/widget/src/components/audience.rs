@@ -2,6 +2,7 @@
 
 use crate::cx::Cx;
 use crate::state::Action;
+use huimin_core::order;
 use huimin_core::subsidy::Audience;
 use yew::prelude::*;
 
@@ -34,7 +35,7 @@ pub(crate) fn AudienceStep(props: &AudienceStepProps) -> Html {
                 }
                 None => next.push(it),
             }
-            next.sort_unstable();
+            order::sort(&mut next);
             chosen.set(next);
             wrong.set(false);
         })

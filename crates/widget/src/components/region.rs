@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use crate::state::Action;
 use huimin_core::edition::Catalogue;
+use huimin_core::order;
 use huimin_core::region::{Region, RegionId, lies_in};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -32,7 +33,9 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
     let mut listed: Vec<(RegionId, &Region)> = all
         .filter(|(id, _)| grants(*id) || (*id == cx.region && cx.nowhere().is_none()))
         .collect();
-    listed.sort_by_key(|(id, _)| !lies_in(regions, *id, catalogue.home));
+    order::sort_by_key(&mut listed, |(id, _)| {
+        !lies_in(regions, *id, catalogue.home)
+    });
     let choose = {
         let cx = cx.clone();
         Callback::from(move |event: Event| {
@@ -74,7 +77,7 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
 /// The places that grant something, each once.
 pub(crate) fn places(catalogue: &Catalogue) -> Vec<RegionId> {
     let mut all: Vec<RegionId> = catalogue.subsidies.iter().map(|it| it.region).collect();
-    all.sort_unstable();
+    order::sort(&mut all);
     all.dedup();
     all
 }

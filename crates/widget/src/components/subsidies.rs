@@ -9,6 +9,7 @@ use super::sorts::Sorts;
 use crate::cx::Cx;
 use crate::state::{Action, Origin};
 use huimin_core::fact::Facts;
+use huimin_core::order;
 use huimin_core::report::assess_report_of;
 use huimin_core::standing::{StandingKind, standing};
 use yew::prelude::*;
@@ -37,7 +38,7 @@ pub(crate) fn Subsidies(props: &SubsidiesProps) -> Html {
     listed.retain(|(_, it)| cx.lists(&it.audiences, &it.topics));
     // What concerns people comes before what concerns firms and offices.
     // Of these, what the documents end by a day comes first.
-    listed.sort_by_key(|(_, it)| {
+    order::sort_by_key(&mut listed, |(_, it)| {
         let unstated = standing(&it.validity, cx.as_of) == StandingKind::Unstated;
         (it.audiences.iter().min().copied(), unstated)
     });

@@ -12,6 +12,9 @@ pub struct ConflictEntry {
     pub say: Text,
     /// The answers.
     pub both: Spanned<Vec<Answer>>,
+    /// Whether it is held against the answers as they stand only.
+    #[serde(default)]
+    pub as_said: bool,
 }
 
 /// An answer that clashes with another.
@@ -32,6 +35,10 @@ pub enum Answer {
     ByApplication(OneFact),
     /// A number is above another one.
     Exceeds(Two),
+    /// A number is above the sum of others.
+    ExceedsSum(AboveSum),
+    /// Numbers together come to this one or more.
+    SumAtLeast(SumLimit),
 }
 
 /// A fact.
@@ -70,4 +77,24 @@ pub struct Two {
     pub fact: Spanned<String>,
     /// The other.
     pub than: Spanned<String>,
+}
+
+/// A fact and those whose sum it is above.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AboveSum {
+    /// Which.
+    pub fact: Spanned<String>,
+    /// The others.
+    pub of: Vec<Spanned<String>>,
+}
+
+/// Facts and what they come to together.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SumLimit {
+    /// Which.
+    pub facts: Vec<Spanned<String>>,
+    /// The number.
+    pub value: i64,
 }

@@ -6,6 +6,7 @@ use crate::cx::Cx;
 use huimin_core::edition::Edition;
 use huimin_core::gazette::DocumentId;
 use huimin_core::gazette::records::Role;
+use huimin_core::order;
 use huimin_core::search::Filter;
 use yew::prelude::*;
 
@@ -53,6 +54,6 @@ fn leading(edition: &Edition, id: DocumentId) -> Vec<(String, usize)> {
         }
     }
     // A stable sort: those with as many stay in the order of the document.
-    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::sort_by_key(&mut counted, |(_, count)| std::cmp::Reverse(*count));
     counted
 }

@@ -8,6 +8,7 @@ use crate::group::Group;
 use huimin_core::assess::apply_by::Ends;
 use huimin_core::day::Day;
 use huimin_core::fact::Text;
+use huimin_core::order;
 use huimin_core::report::{AssessReport, AssessmentReport};
 use huimin_core::standing::StandingKind;
 
@@ -102,7 +103,9 @@ impl Sheet {
             return None;
         }
         let (mut entries, doubtful) = (entries(Group::CanApply), entries(Group::MetUnstated));
-        entries.sort_by_key(|it| (it.by.is_none(), it.by.map(|(day, _)| day)));
+        order::sort_by_key(&mut entries, |it| {
+            (it.by.is_none(), it.by.map(|(day, _)| day))
+        });
         let first = entries.first()?.by;
         let all = entries.iter().chain(&doubtful);
         let papers: Vec<&[String]> = all.map(|it| it.papers.as_slice()).collect();
