@@ -64,9 +64,6 @@ pub struct CeilingEntry {
     pub clause: Spanned<String>,
     /// The words.
     pub quote: Spanned<String>,
-    /// True where the largest value is one less than they say: who has had it all is not asked.
-    #[serde(default)]
-    pub below: bool,
 }
 
 /// Up to when a day can lie by its meaning.

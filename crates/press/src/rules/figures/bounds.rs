@@ -44,16 +44,11 @@ impl Compiler<'_> {
         };
         match &entry.ceiling {
             Some(it) => {
-                let written = measure(kind, &max, i64::from(it.below));
-                let side = if it.below {
-                    Side::NotUsedUp
-                } else {
-                    Side::Of(AtMost)
-                };
+                let written = measure(kind, &max);
+                let side = Side::Of(AtMost);
                 let told = self.diagnostics.len();
                 self.figure_of("max", &it.quote, written, side, &it.quote, None);
-                let less = if it.below { ", less one" } else { "" };
-                self.reword(told, &format!("`max: {max}`"), less, &it.quote.value);
+                self.reword(told, &format!("`max: {max}`"), &it.quote.value);
             }
             None if wide(kind, &max) => {}
             None => self.unquoted(entry, "max", &max, "ceiling"),
@@ -61,11 +56,11 @@ impl Compiler<'_> {
         match &entry.floor {
             Some(it) => {
                 self.citation(NO_CLAUSE, &it.quoted());
-                let written = measure(kind, &min, 0);
+                let written = measure(kind, &min);
                 let side = Side::Of(AtLeast);
                 let told = self.diagnostics.len();
                 self.figure_of("min", &it.quote, written, side, &it.quote, None);
-                self.reword(told, &format!("`min: {min}`"), "", &it.quote.value);
+                self.reword(told, &format!("`min: {min}`"), &it.quote.value);
             }
             None if LEAST.contains(&min.as_str()) => {}
             None => self.unquoted(entry, "min", &min, "floor"),
@@ -73,11 +68,11 @@ impl Compiler<'_> {
     }
 
     /// An end has no other side, and no reason beside its quote.
-    fn reword(&mut self, told: usize, written: &str, less: &str, quote: &str) {
+    fn reword(&mut self, told: usize, written: &str, quote: &str) {
         if let Some(it) = self.diagnostics.get_mut(told) {
-            it.message = format!("{written} is not the figure of its quote 「{quote}」{less}");
+            it.message = format!("{written} is not the figure of its quote 「{quote}」");
             it.help = Some(format!(
-                "write the figure of the quote{less}, or quote the words that set {written}"
+                "write the figure of the quote, or quote the words that set {written}"
             ));
         }
     }
@@ -96,13 +91,11 @@ impl Compiler<'_> {
 }
 
 /// An end of a fact as a figure; `more` is added to it.
-fn measure(kind: &FactKind, written: &str, more: i64) -> Option<Measure> {
+fn measure(kind: &FactKind, written: &str) -> Option<Measure> {
     match kind {
         FactKind::Share { .. } => Measure::share(written),
         FactKind::Money { .. } => Measure::yuan(written),
-        FactKind::Number { .. } => {
-            Measure::number(written.parse::<i64>().ok()?.checked_add(more)?, kind)
-        }
+        FactKind::Number { .. } => Measure::number(written.parse().ok()?, kind),
         _ => None,
     }
 }
