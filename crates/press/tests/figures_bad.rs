@@ -296,8 +296,8 @@ fn an_end_of_a_fact() {
         "",
     ));
     expect![[r#"
-        facts/50-posts.yaml:167:60: error: `max: 12` is not the figure of its quote 「最长不超过12个月」, less one
-          help: write the figure of the quote, less one, or quote the words that set `max: 12`"#]].assert_eq(&said("facts/50-posts.yaml", "max: 11 }", "max: 12 }"));
+        facts/50-posts.yaml:166:47: error: `max: 11` is not the figure of its quote 「最长不超过12个月」
+          help: write the figure of the quote, or quote the words that set `max: 11`"#]].assert_eq(&said("facts/50-posts.yaml", "max: 12 }", "max: 11 }"));
     expect![[r#"
         facts/60-startup.yaml:62:46: error: `min: 1500` is not the figure of its quote 「补贴标准为1.5万元」
           help: write the figure of the quote, or quote the words that set `min: 1500`"#]].assert_eq(&said("facts/60-startup.yaml", "min: 15000", "min: 1500"));
@@ -312,7 +312,7 @@ fn points_are_added_to_the_share() {
         &format!("{case} 3/5"),
         &format!("{case} 1/2"),
         &expect![[r#"
-            subsidies/internship.yaml:46:54: error: `share: 1/2` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」, which says 50%、70%
+            subsidies/internship.yaml:47:54: error: `share: 1/2` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」, which says 50%、70%
               help: write 3/5, or quote the words that say 1/2; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
         "#]],
     );
@@ -322,7 +322,7 @@ fn points_are_added_to_the_share() {
         &format!("{case} 3/5"),
         &format!("{case} 7/10"),
         &expect![[r#"
-            subsidies/internship.yaml:46:54: error: `share: 7/10` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」: here it is exactly 7/10, there it is 7/10 or more
+            subsidies/internship.yaml:47:54: error: `share: 7/10` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」: here it is exactly 7/10, there it is 7/10 or more
               help: write 3/5; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
