@@ -108,7 +108,17 @@ impl BudgetCheck {
     /// Every citation of the check: its rulings, its share, its day, readings and notes.
     #[must_use]
     pub fn citations(&self) -> Vec<&Citation> {
-        let mut found: Vec<&Citation> = match &self.kind {
+        let mut found = self.terms();
+        found.extend(self.validity.citation.iter());
+        found.extend(self.readings.iter().map(|it| &it.citation));
+        found.extend(self.notes.iter().map(|it| &it.citation));
+        found
+    }
+
+    /// The citations of the rulings, the share or the day.
+    #[must_use]
+    pub fn terms(&self) -> Vec<&Citation> {
+        match &self.kind {
             CheckKind::Expense(sortings) => sortings
                 .iter()
                 .flat_map(|it| it.rulings.iter().map(|it| &it.citation))
@@ -118,10 +128,6 @@ impl BudgetCheck {
             CheckKind::Duty(duty) => {
                 vec![&duty.citation, &duty.who.citation, &duty.what.citation]
             }
-        };
-        found.extend(self.validity.citation.iter());
-        found.extend(self.readings.iter().map(|it| &it.citation));
-        found.extend(self.notes.iter().map(|it| &it.citation));
-        found
+        }
     }
 }

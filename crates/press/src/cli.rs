@@ -4,6 +4,7 @@ mod answer;
 mod budget;
 mod coverage;
 mod facts_file;
+mod files;
 mod filter;
 mod places;
 mod print;
@@ -264,28 +265,26 @@ fn edition(common: &Common) -> Result<Edition, Failure> {
 }
 
 fn open(folder: &Path) -> Result<Edition, Failure> {
-    let read = |name: &str| {
-        let path = folder.join(name);
-        std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
-    };
-    let manifest = read("manifest.json")?;
+    let manifest = files::manifest(folder)?;
     let manifest = Manifest::from_bytes(&manifest).map_err(|error| error.to_string())?;
-    let catalogue = decode(&manifest.catalogue, &read(&manifest.catalogue)?)
-        .map_err(|error| error.to_string())?;
-    let mut catalogue: Catalogue = catalogue;
+    let (name, what) = (manifest.catalogue.as_str(), "the catalogue");
+    let mut catalogue: Catalogue = decode(name, &files::named(folder, name, what)?)
+        .map_err(|error| files::damaged(what, folder, name, &error.to_string()))?;
     for kind in Words::ALL {
-        let file = manifest.words_file(kind);
-        let words = decode(file, &read(file)?);
-        let put = words.and_then(|words| catalogue.put_words(kind, words, file));
-        put.map_err(|error| error.to_string())?;
+        let (name, what) = (manifest.words_file(kind), "words of the catalogue");
+        let words = decode(name, &files::named(folder, name, what)?);
+        let put = words.and_then(|words| catalogue.put_words(kind, words, name));
+        put.map_err(|error| files::damaged(what, folder, name, &error.to_string()))?;
     }
     let mut edition = Edition::new(catalogue);
-    for (document, name) in (0u16..).map(DocumentId).zip(&manifest.texts) {
-        let bytes = read(name).map_err(|error| (Cause::NotFound, error));
+    for (place, name) in (0u16..).zip(&manifest.texts) {
+        let what = files::text_of(&edition.catalogue, usize::from(place));
+        let bytes = files::named(folder, name, &what).map_err(|error| (Cause::NotFound, error));
         let decoded = |bytes: Vec<u8>| {
-            decode(name, &bytes).map_err(|error| (Cause::Damaged, error.to_string()))
+            let told = |error: String| files::damaged(&what, folder, name, &error);
+            decode(name, &bytes).map_err(|error| (Cause::Damaged, told(error.to_string())))
         };
-        edition.receive(document, bytes.and_then(decoded));
+        edition.receive(DocumentId(place), bytes.and_then(decoded));
     }
     for it in &edition.missing {
         render::complain(&format!("warning: {}", it.message));

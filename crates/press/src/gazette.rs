@@ -28,7 +28,7 @@ mod settings;
 mod slugs;
 mod split;
 mod structure;
-mod term;
+pub(crate) mod term;
 mod torn;
 mod traced;
 mod trail;

@@ -27,6 +27,8 @@ pub struct Quantity {
     pub unit: Unit,
     /// On which side of it, where the words around it say so.
     pub bound: Option<Bound>,
+    /// True for an end of a range, whose bound no word says: 3-6个月.
+    pub ranged: bool,
     /// Where it stands, in bytes, without the words of its bound.
     pub place: Range<usize>,
 }
@@ -52,6 +54,7 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
             continue;
         };
         let (parts, end) = range(&marks, at, &one);
+        let ranged = matches!(parts.as_slice(), [_, _]);
         let bounds = match parts.as_slice() {
             [_, _] => [Some(Bound::AtLeast), Some(Bound::AtMost)],
             _ => [bound::around(&marks, behind..at, end); 2],
@@ -61,6 +64,7 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
                 value: part.value,
                 unit: part.unit,
                 bound,
+                ranged,
                 place: marks.place(part.marks),
             });
         }

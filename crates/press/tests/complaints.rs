@@ -85,7 +85,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, region, since, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, region, since, since_named, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }

@@ -73,8 +73,8 @@ fn a_fixed_sum_beside_a_ceiling() {
         "up_to: { yuan: 500000",
         "fixed: { yuan: 500000",
         &expect![[r#"
-            subsidies/startup-contest.yaml:20:18: error: `yuan: 500000` is a fixed figure, and its quote 「给予不超过50万元的补助资金」 says at_most
-              help: what is at most so much is `up_to`, or stands in `limit`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/startup-contest.yaml:20:18: error: `yuan: 500000` contradicts its quote 「给予不超过50万元的补助资金」: here it is exactly 500000元, there it is at most 500000元
+              help: 不超过、最高 are written `up_to` or in a `limit`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -99,8 +99,8 @@ fn a_side() {
         "at_least: { fact: months_in_business, value: 6",
         "less_than: { fact: months_in_business, value: 6",
         &expect![[r#"
-            subsidies/startup-rent.yaml:23:53: error: `less_than: 6` contradicts its quote 「自注册登记之日起正常经营6个月以上」, which says at_least
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/startup-rent.yaml:23:53: error: `less_than: 6` contradicts its quote 「自注册登记之日起正常经营6个月以上」: here it is less than 6个月, there it is 6个月 or more
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -113,8 +113,8 @@ fn a_side_with_or_without_the_number() {
         "\n          - less_than: { fact: hardship_staff_months_to_retirement, value: 60",
         "\n          - at_most: { fact: hardship_staff_months_to_retirement, value: 60",
         &expect![[r#"
-            subsidies/post-subsidy.yaml:44:74: error: `at_most: 60` contradicts its quote 「距法定退休年龄不足5年」, which says less_than
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            subsidies/post-subsidy.yaml:44:74: error: `at_most: 60` contradicts its quote 「距法定退休年龄不足5年」: here it is at most 60个月, there it is less than 60个月
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }
@@ -224,8 +224,8 @@ fn the_checks() {
         "at_most: 20%",
         "at_least: 20%",
         &expect![[r#"
-            checks/employment-service-share.yaml:13:15: error: `at_least: 20%` contradicts its quote 「从上级补助和本级安排的就业补助资金中，统筹安排不高于20%的资金用于就业创业服务补助」, which says at_most
-              help: 以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
+            checks/employment-service-share.yaml:13:15: error: `at_least: 20%` contradicts its quote 「从上级补助和本级安排的就业补助资金中，统筹安排不高于20%的资金用于就业创业服务补助」: here it is 20% or more, there it is at most 20%
+              help: 以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 `more_than`, 不足 `less_than`; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
     refused(
@@ -265,9 +265,42 @@ fn a_ceiling_of_a_fact() {
         "- id: graduate_flexible_rate\n  type: { share: { max: 3/4 } }",
     );
     expect![[r#"
-        facts/40-insurance.yaml:78:50: error: `max: 3/4` contradicts its quote 「补贴标准不超过其实际缴费的2/3」, which says 2/3
-          help: write 2/3, or quote the words that say 3/4; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+        facts/40-insurance.yaml:78:50: error: `max: 3/4` is not the figure of its quote 「补贴标准不超过其实际缴费的2/3」
+          help: write the figure of the quote, or quote the words that set `max: 3/4`
     "#]].assert_eq(&complaints(&data));
+}
+
+/// The ends of a fact that the text sets stand beside its words, and agree with them.
+#[test]
+fn an_end_of_a_fact() {
+    let bench = Bench::new();
+    let said = |file: &str, find: &str, replace: &str| {
+        let text = bench.data.0.get(file).unwrap();
+        assert_eq!(text.matches(find).count(), 1, "{find}");
+        let said = bench.facts_said(file, &text.replace(find, replace));
+        let said: Vec<String> = said.iter().map(ToString::to_string).collect();
+        said.join("\n")
+    };
+    expect![[r#"
+        facts/30-training.yaml:492:50: error: `max: 3` is not the figure of its quote 「补贴期限不超过2年」
+          help: write the figure of the quote, or quote the words that set `max: 3`"#]].assert_eq(&said(
+        "facts/30-training.yaml",
+        "en: years }, min: 0, max: 2 }",
+        "en: years }, min: 0, max: 3 }",
+    ));
+    expect![[r#"
+        facts/30-training.yaml:485:9: error: `max: 2` of `apprentice_years` has no words that set it
+          help: quote them: `ceiling: { clause: …, quote: … }`; where no text sets an end, write one that no honest answer passes, as other facts of this kind have it"#]].assert_eq(&said(
+        "facts/30-training.yaml",
+        "  ceiling: { clause: 聊财社〔2019〕70号 第五条（二）, quote: 补贴期限不超过2年 }\n",
+        "",
+    ));
+    expect![[r#"
+        facts/50-posts.yaml:166:47: error: `max: 11` is not the figure of its quote 「最长不超过12个月」
+          help: write the figure of the quote, or quote the words that set `max: 11`"#]].assert_eq(&said("facts/50-posts.yaml", "max: 12 }", "max: 11 }"));
+    expect![[r#"
+        facts/60-startup.yaml:62:46: error: `min: 1500` is not the figure of its quote 「补贴标准为1.5万元」
+          help: write the figure of the quote, or quote the words that set `min: 1500`"#]].assert_eq(&said("facts/60-startup.yaml", "min: 15000", "min: 1500"));
 }
 
 /// 50%, and 10 points more, are 60%.
@@ -279,8 +312,18 @@ fn points_are_added_to_the_share() {
         &format!("{case} 3/5"),
         &format!("{case} 1/2"),
         &expect![[r#"
-            subsidies/internship.yaml:46:54: error: `share: 1/2` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」, which says 50%、70%
-              help: write 3/5 or 4/5, or quote the words that say 1/2; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+            subsidies/internship.yaml:47:54: error: `share: 1/2` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」, which says 50%、70%
+              help: write 3/5, or quote the words that say 1/2; where the text names no such figure, say why: `figure: { not_in_quote: 原因 }`
+        "#]],
+    );
+    // 70% is who must be kept on, and no share of the wage.
+    refused(
+        "subsidies/internship.yaml",
+        &format!("{case} 3/5"),
+        &format!("{case} 7/10"),
+        &expect![[r#"
+            subsidies/internship.yaml:47:54: error: `share: 7/10` contradicts its quote 「补贴标准为当地最低工资标准的50%，对见习期满留用率达到70%以上的见习单位，见习补贴比例提高10个百分点」: here it is exactly 7/10, there it is 7/10 or more
+              help: write 3/5; where the rule asks for the other side of what the text says, say why: `figure: { other_side: 原因 }`
         "#]],
     );
 }

@@ -143,6 +143,44 @@ fn the_command_line_does_likewise() {
             said.contains("error: ") && said.contains("text-lzr-2019-3"),
             "{said}"
         );
+        // Which text, where it is looked for, and what to do; not the words of the system.
+        let path = file.display().to_string();
+        let help = match cause {
+            "damaged" => "help: upload it again",
+            _ => "help: print the edition again with `huimin build --out FOLDER`",
+        };
+        for words in [APPOINTMENTS, &path, help] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        assert!(!said.contains("os error"), "{said}");
         let _ = std::fs::remove_file(&file);
     }
+}
+
+#[test]
+fn a_folder_without_an_edition_or_an_answer_file_is_told_plainly() {
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
+    let whole = printed("missing-more");
+    let catalogue = std::fs::read_dir(&whole).unwrap().flatten();
+    let mut catalogue = catalogue.map(|it| it.path());
+    let catalogue = catalogue
+        .find(|it| it.to_string_lossy().contains("catalogue-"))
+        .unwrap();
+    let said = |edition: &Path, words: &[&str]| {
+        let output = huimin(edition, words);
+        assert!(!output.status.success());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.contains("help: ") && !said.contains("os error"),
+            "{said}"
+        );
+        said
+    };
+    let manifest = said(&nowhere, &["facts"]);
+    assert!(manifest.contains("nowhere/manifest.json"), "{manifest}");
+    let facts = said(&whole, &["assess", "--facts", "nowhere.json"]);
+    assert!(facts.contains("nowhere.json"), "{facts}");
+    std::fs::remove_file(&catalogue).unwrap();
+    let lost = said(&whole, &["facts"]);
+    assert!(lost.contains(&catalogue.display().to_string()), "{lost}");
 }

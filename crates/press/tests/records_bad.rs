@@ -62,8 +62,28 @@ fn targets_that_the_words_do_not_bear_out() {
         "value: '95'",
         "value: '96'",
         &expect![[r#"
-        yunzhou/targets.yaml:4:79: error: the quote does not say 「96」
-          help: value, unit and bound are written as the quote has them"#]],
+            yunzhou/targets.yaml:4:79: error: the quote does not say 「96%」
+              help: value, unit and bound are written as the quote has them, the whole number with its unit"#]],
+    );
+    for (find, replace) in [
+        ("value: '95'", "value: '9'"),
+        ("value: '95'", "value: '5'"),
+        ("unit: '%'", "unit: 以上"),
+        ("by: 到2033年", "by: 到203"),
+    ] {
+        let mut files = good();
+        let text = files.0.get_mut("yunzhou/targets.yaml").unwrap();
+        assert_eq!(text.matches(find).count(), 1, "{find}");
+        *text = text.replace(find, replace);
+        assert_eq!(read(&files, "yunzhou").1.len(), 1, "{replace}");
+    }
+    let row = "    - { what: 农村自来水普及率, value: '95', unit: '%', bound: 以上, by: 到2033年, quote: 农村自来水普及率达到95%以上 }\n";
+    check(
+        row,
+        &row.repeat(2),
+        &expect![[r#"
+        yunzhou/targets.yaml:5:79: error: 「95%」 is the figure of another row already
+          help: one of the two stands for another figure of the text"#]],
     );
     check(
         "by: 到2033年",

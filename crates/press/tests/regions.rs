@@ -35,7 +35,7 @@ const INVENTED: &str = "
   options:
     - { option: post-subsidy-half, adopted: false, from: 2019-01-01, source: *s }
   contacts:
-    - { office: 丙市人社局, telephone: '0000-1234567', from: 2019-01-01, source: *s }
+    - { office: 丙市人社局, telephone: '0000-1234567', from: 2019-01-01, source: { document: 丙发〔2019〕1号, quote: 电话0000-1234567, seen_at: 样例 } }
 - name: 甲县
   parent: 丙市
   standards:
@@ -213,7 +213,7 @@ fn an_old_day_keeps_the_old_version_of_a_rule() {
     let path = "subsidies/insurance-flexible-hardship.yaml";
     let later = data.0.get(path).unwrap();
     let (later, _) = later.split_once("\nexamples:").unwrap();
-    let later = later.replacen("\nclause:", "\nsince: 2020-01-01\nclause:", 1);
+    let later = later.replacen("\nclause:", "\nsince: 2020-01-01\nsince_named: { clause: 聊财社〔2019〕70号 第五十一条, quote: 有效期至2024年4月30日, figure: { not_in_quote: 样例 } }\nclause:", 1);
     let later = later.replacen(
         "at_most: 2/3",
         "at_most: 1/2\n    figure: { not_in_quote: 样例 }",

@@ -5,6 +5,7 @@ mod support;
 
 use expect_test::expect;
 use huimin_press::source::Memory;
+use support::bench::Bench;
 use support::{complaints, data, with};
 
 const REGIONS: &str = "regions/liaocheng.yaml";
@@ -228,7 +229,7 @@ fn own_days_of_a_rule() {
 fn two_versions_from_the_same_day() {
     let mut data = data();
     let rule = data.0.get(RULE).unwrap().clone();
-    let later = rule.replacen("\nclause:", "\nsince: 2022-01-01\nclause:", 1);
+    let later = rule.replacen("\nclause:", "\nsince: 2022-01-01\nsince_named: { clause: 聊财社〔2019〕70号 第五十一条, quote: 有效期至2024年4月30日, figure: { not_in_quote: 样例 } }\nclause:", 1);
     // An example of 2019 shows nothing of a version that is used from 2022 on.
     data.0
         .insert("subsidies/x-1.yaml".to_owned(), later.clone());
@@ -249,4 +250,61 @@ fn two_versions_from_the_same_day() {
           help: rename one of them; or, where it is a later version of the same rule, say from which day of application it is used: `since: 2022-01-01`
     "#]]
     .assert_eq(&complaints(&data));
+}
+
+/// The first day of a version is that of its validity, or one that words name.
+#[test]
+fn a_version_from_a_day_that_no_words_name() {
+    let mut bench = Bench::new();
+    let rule = bench.data.0.get(RULE).unwrap().clone();
+    let mut version = |since: &str| {
+        let later = rule.replacen("\nclause:", &format!("\n{since}\nclause:"), 1);
+        let said = bench.said(RULE, &later);
+        let said: Vec<String> = said.iter().map(ToString::to_string).collect();
+        said.join("\n")
+    };
+    assert_eq!(version("since: 2019-05-09"), "");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:7:8: error: no words name `since: 2019-05-08`: this version holds from 2019-05-09
+          help: write that day, or quote the words that name this one: `since_named: { clause: …, quote: … }`; where no text names it, say why beside the quote: `figure: { not_in_quote: 原因 }`"#]].assert_eq(&version("since: 2019-05-08"));
+    let mut named = |day: &str, rest: &str| {
+        version(&format!(
+            "since: {day}\nsince_named: {{ clause: 聊政发〔2019〕4号 一、（一）, quote: 2019年1月1日至2020年12月31日{rest} }}"
+        ))
+    };
+    assert_eq!(named("2019-01-01", ""), "");
+    assert_eq!(named("2019-03-01", ", figure: { not_in_quote: 试 }"), "");
+    expect![[r#"
+        subsidies/startup-enterprise.yaml:7:8: error: `since: 2019-10-01` contradicts its quote 「2019年1月1日至2020年12月31日」
+          help: write 2019-01-01; where the text names no such day, say why: `figure: { not_in_quote: 原因 }`"#]].assert_eq(&named("2019-10-01", ""));
+}
+
+/// A digit of a number, of an address or of a day that is not the one of the sentence.
+#[test]
+fn an_office_that_its_source_does_not_name_so() {
+    let said = |entry: &str| {
+        let source = "{ document: 甲发〔2019〕1号, quote: 自2019年6月1日起在甲路12号办公，电话（0635）1234567、12333, seen_at: 样例 }";
+        complaints(&county(&format!(
+            "  contacts:\n    - {{ office: 甲县人社局, {entry}, source: {source} }}\n"
+        )))
+    };
+    for entry in [
+        "telephone: '0635-1234567', from: 2019-06-01",
+        "telephone: '12333', address: 甲路12号, from: 2019-06-01",
+        "telephone: '0635-7654321', from: 2019-06-01, figure: { not_in_quote: 网页另一处写着 }",
+    ] {
+        assert_eq!(said(entry), "\n", "{entry}");
+    }
+    expect![[r#"
+        regions/样例.yaml:4:35: error: `telephone: 0635-1234568` does not stand in the quoted sentence 「自2019年6月1日起在甲路12号办公，电话（0635）1234567、12333」
+          help: the sentence has 06351234567, 12333; where it was seen elsewhere on the page, say so: `figure: { not_in_quote: 原因 }`
+    "#]].assert_eq(&said("telephone: '0635-1234568', from: 2019-06-01"));
+    expect![[r#"
+        regions/样例.yaml:4:17: error: the 21 of the address does not stand in the quoted sentence 「自2019年6月1日起在甲路12号办公，电话（0635）1234567、12333」
+          help: quote the words that name the address; where it was seen elsewhere on the page, say so: `figure: { not_in_quote: 原因 }`
+    "#]].assert_eq(&said("address: 甲路21号, from: 2019-06-01"));
+    expect![[r#"
+        regions/样例.yaml:4:50: error: 2019-07-01 contradicts the quoted sentence 「自2019年6月1日起在甲路12号办公，电话（0635）1234567、12333」
+          help: write the day that it names, or quote the sentence that names this one
+    "#]].assert_eq(&said("telephone: '12333', from: 2019-07-01"));
 }

@@ -2,31 +2,10 @@
 //! The texts are those of an invented city.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
-use expect_test::{Expect, expect};
-use huimin_press::gazette::read;
-use huimin_press::source::Memory;
+mod support;
 
-/// The last article and what issue.yaml says of it; what `check` says.
-fn said(article: &str, validity: &str) -> String {
-    let scan = format!(
-        "# 关于印发《云州市护林补贴办法（试行）》的通知\n云林〔2031〕6号\n各区林业局：\n\
-         现将办法印发给你们，请认真贯彻执行。\n云州市林业局\n2031年3月1日\n\
-         # 云州市护林补贴办法（试行）\n第一条 护林员每月补贴300元。\n第二条 {article}\n"
-    );
-    let issue = format!(
-        "place: yunzhou\nnumber: 2031-01\ntitle: 云州市人民政府公报 2031年第1期\ndocuments:\n  \
-         - number: 云林〔2031〕6号\n    slug: yl-6\n    kind: regulation\n    issuers: [云州市林业局]\n{validity}"
-    );
-    let files = [
-        ("source.md", scan),
-        ("issue.yaml", issue),
-        ("corrections.yaml", "[]".to_owned()),
-    ];
-    let files = files.map(|(name, text)| (format!("g/{name}"), text));
-    let said = read(&Memory(files.into()), "g").1;
-    let said: Vec<String> = said.iter().map(ToString::to_string).collect();
-    said.join("\n")
-}
+use expect_test::{Expect, expect};
+use support::article::said;
 
 fn validity(days: &str, quote: &str) -> String {
     format!("    validity: {{ {days}, clause: 第二条, quote: '{quote}' }}\n")
@@ -48,7 +27,7 @@ fn what_agrees() {
         ),
         (
             "本办法自印发之日起施行，有效期三年",
-            "from: 2031-03-01, until: 2034-02-28",
+            "from: 2031-03-01, until: 2034-02-28, from_assumed: 没有写印发日期",
         ),
         (
             "本办法自发布之日起施行",
@@ -198,7 +177,6 @@ fn words_that_issue_yaml_leaves_out() {
 fn words_about_something_else() {
     for article in [
         "护林证自发放之日起生效，有效期3年。",
-        "补贴标准自2031年1月1日起执行。",
         "《云州市森林条例》自2025年1月1日起施行。",
         "护林员的补贴，按《云州市护林补贴办法》执行。",
         "从申请之日起15日内办结。",
@@ -213,7 +191,7 @@ fn words_about_something_else() {
         "护林员每月补贴300元。",
         "    no_validity:\n      - { quote: 护林员每月补贴300元, why: 试 }\n      - { quote: 不在此, why: 试 }\n      - { quote: 护林员, why: '' }\n",
         &expect![[r#"
-            g/issue.yaml:10:18: error: 「护林员每月补贴300元」 says nothing that looks like the days of the document
+            g/issue.yaml:10:18: error: 「护林员每月补贴300元」 says nothing that looks like days of the document or of a measure
               help: take it out of `no_validity`
             g/issue.yaml:11:18: error: 「不在此」 does not stand in 云林〔2031〕6号
               help: copy the words from the text

@@ -8,8 +8,7 @@ impl Subsidy {
     /// and notes.
     #[must_use]
     pub fn citations(&self) -> Vec<&Citation> {
-        let mut found = of_condition(&self.when);
-        of_amount(&self.amount, &mut found);
+        let mut found = self.terms();
         if let Some(period) = &self.period {
             found.push(&period.citation);
             found.extend(period.until.iter().map(|it| &it.citation));
@@ -32,6 +31,14 @@ impl Subsidy {
         found.extend(application.checked_by_office.iter().map(|it| &it.citation));
         found.extend(self.readings.iter().map(|it| &it.citation));
         found.extend(self.notes.iter().map(|it| &it.citation));
+        found
+    }
+
+    /// The citations of the conditions and of the amount.
+    #[must_use]
+    pub fn terms(&self) -> Vec<&Citation> {
+        let mut found = of_condition(&self.when);
+        of_amount(&self.amount, &mut found);
         found
     }
 }

@@ -1,6 +1,6 @@
 //! `huimin search | show | assess | facts | subsidies`: answers from an edition.
 
-use super::{Failure, facts_file, render};
+use super::{Failure, facts_file, files, render};
 use huimin_core::day::Day;
 use huimin_core::edition::Edition;
 use huimin_core::input;
@@ -71,13 +71,16 @@ pub(crate) fn show(edition: &Edition, name: &str, as_json: bool) -> Result<ExitC
 /// The JSON of a file; `-` is standard input.
 pub(super) fn answers(facts: &Path) -> Result<serde_json::Value, Failure> {
     let named = |error: String| format!("{}: {error}", facts.display());
+    let unread = |error: std::io::Error| {
+        let help =
+            "name a file with answers, {\"flexible_employment\": true}, or - for standard input";
+        named(format!("{}\nhelp: {help}", files::why(&error)))
+    };
     let mut text = String::new();
     if facts.as_os_str() == "-" {
-        std::io::stdin()
-            .read_to_string(&mut text)
-            .map_err(|error| named(error.to_string()))?;
+        std::io::stdin().read_to_string(&mut text).map_err(unread)?;
     } else {
-        text = std::fs::read_to_string(facts).map_err(|error| named(error.to_string()))?;
+        text = std::fs::read_to_string(facts).map_err(unread)?;
     }
     Ok(facts_file::read(&text).map_err(named)?)
 }

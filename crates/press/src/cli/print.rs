@@ -1,6 +1,6 @@
 //! `huimin check` and `huimin build`.
 
-use super::{Failure, render};
+use super::{Failure, files, render};
 use huimin_press::diagnostic::{Diagnostic, Severity, has_errors};
 use huimin_press::edition::{Pressed, print};
 use serde_json::json;
@@ -58,7 +58,13 @@ pub(crate) fn checked(
 /// Writes the edition into a folder. Files of an older edition are taken away.
 pub(crate) fn build(pressed: &Pressed, out: &Path) -> Result<ExitCode, Failure> {
     let files = print(pressed).map_err(|error| error.to_string())?;
-    let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", out.display()));
+    let failed = |error: std::io::Error| {
+        Failure::Message(format!(
+            "{} cannot be written: {}\nhelp: name another folder with --out",
+            out.display(),
+            files::why(&error)
+        ))
+    };
     std::fs::create_dir_all(out).map_err(failed)?;
     for old in std::fs::read_dir(out).map_err(failed)?.flatten() {
         let name = old.file_name();

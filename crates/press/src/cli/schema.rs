@@ -1,6 +1,6 @@
 //! `huimin schema`: the JSON Schemas of what `--json` prints, from the Rust types.
 
-use super::{Failure, render};
+use super::{Failure, files, render};
 use huimin_core::report::{
     AssessReport, BenefitReport, BudgetReport, DocumentReport, FactReport, MeasureReport,
     RegionReport, SearchReport, SubsidyReport,
@@ -26,7 +26,13 @@ fn schemas() -> [(&'static str, Schema); 9] {
 
 /// Writes them.
 pub(crate) fn write(out: &Path) -> Result<ExitCode, Failure> {
-    let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", out.display()));
+    let failed = |error: std::io::Error| {
+        Failure::Message(format!(
+            "{} cannot be written: {}\nhelp: name another folder with --out",
+            out.display(),
+            files::why(&error)
+        ))
+    };
     std::fs::create_dir_all(out).map_err(failed)?;
     for (name, schema) in schemas() {
         let json = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;

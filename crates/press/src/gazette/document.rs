@@ -99,6 +99,7 @@ pub(crate) fn document(
     };
     let mut found = records::records(&reading, entry, &mut desk.units, out);
     records::targets(&reading, &desk.targets, desk.targets_path, &mut found, out);
+    validity::measures(entry, &head, &texts, &found.targets, settings, out);
     texts.records = found;
     (head, texts)
 }

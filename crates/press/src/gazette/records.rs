@@ -8,12 +8,14 @@ mod duties;
 mod events;
 mod names;
 mod references;
+mod targets;
 mod tasks;
 mod units;
 
 pub use references::link;
 
-pub(crate) use authored::{DatedEntry, DefinitionEntry, TargetFile, targets};
+pub(crate) use authored::{DatedEntry, DefinitionEntry};
+pub(crate) use targets::{TargetFile, targets};
 pub(crate) use units::{UnitEntry, Units};
 
 use huimin_core::gazette::records::{Records, Span};

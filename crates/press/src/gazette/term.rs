@@ -1,5 +1,9 @@
 //! When a document says that it holds: 本办法自2019年7月1日起施行，有效期5年.
 
+mod measure;
+
+pub(crate) use measure::{Time, last_of, left_out, times};
+
 use huimin_core::day::{Day, months_later, previous};
 
 use crate::quantity::date::{Date, End, dates};
@@ -39,8 +43,19 @@ impl Finish {
     pub(crate) fn day(self, from: Option<Day>) -> Option<Day> {
         match self {
             Self::Day(day) => Some(day),
-            Self::Months(months) => from.map(|from| previous(months_later(from, months))),
+            Self::Months(months) => from.map(|from| last_of_period(from, months)),
         }
+    }
+}
+
+/// The last of so many months: the day before the one with the same number, or the end of a month
+/// that has no such day.
+fn last_of_period(from: Day, months: i32) -> Day {
+    let later = months_later(from, months);
+    if later.day() == from.day() {
+        previous(later)
+    } else {
+        later
     }
 }
 
@@ -299,6 +314,23 @@ mod tests {
             "{start} {finish}{}",
             if it.repeals { " repeals" } else { "" }
         )
+    }
+
+    /// A year from 29 February ends with February: no day of the next year is the same.
+    #[test]
+    fn the_last_day_of_a_period() {
+        for (from, months, last) in [
+            ("2032-02-29", 12, "2033-02-28"),
+            ("2032-02-29", 48, "2036-02-28"),
+            ("2031-03-01", 12, "2032-02-29"),
+            ("2031-04-01", 60, "2036-03-31"),
+            ("2031-08-31", 6, "2032-02-29"),
+            ("2031-01-31", 1, "2031-02-28"),
+            ("2031-01-31", 2, "2031-03-30"),
+        ] {
+            let day = Finish::Months(months).day(from.parse().ok());
+            assert_eq!(day.unwrap().to_string(), last, "{from}, {months} months");
+        }
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 mod days;
 mod forgotten;
+mod measures;
 
 pub(crate) use forgotten::forgotten;
+pub(crate) use measures::measures;
 
 use huimin_core::gazette::{
     Before, Citation, ClauseId, DocumentHead, DocumentId, DocumentTexts, EndingEvent, Successor,

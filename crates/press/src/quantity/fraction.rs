@@ -37,6 +37,20 @@ impl Fraction {
         }
     }
 
+    /// True where it is less than the other; false where they are too large to tell.
+    #[must_use]
+    pub fn is_less(self, other: Self) -> bool {
+        let left = self.above.checked_mul(other.below);
+        let right = other.above.checked_mul(self.below);
+        left.zip(right).is_some_and(|(left, right)| left < right)
+    }
+
+    /// True for more than one.
+    #[must_use]
+    pub fn is_above_one(self) -> bool {
+        Self::ONE.is_less(self)
+    }
+
     /// The number, where it is a whole one.
     #[must_use]
     pub fn whole_number(self) -> Option<u64> {

@@ -73,18 +73,46 @@ fn arabic(marks: &Marks, at: usize) -> Option<Numeral> {
         push(&mut digits, end, part);
         end = part;
     }
-    let mut scale = Fraction::ONE;
-    while let Some(times) = marks.get(end).and_then(scale_of) {
-        scale = scale.times(times)?;
-        end += 1;
+    let (scale, behind) = scaled(marks, end)?;
+    end = behind;
+    let mut value = Fraction::decimal(&digits)?.times(scale)?;
+    // 1千5百, 1万5000: each group counts less than the one before.
+    let mut last = scale;
+    while last.is_above_one() && is_digit(end) {
+        let length = run(end);
+        let mut part = String::new();
+        push(&mut part, end, end + length);
+        let (own, behind) = scaled(marks, end + length)?;
+        let group = Fraction::decimal(&part)?.times(own)?;
+        let group = match (own == Fraction::ONE, length) {
+            (false, _) if own.is_less(last) => group,
+            // 1万5 is 15000, where money stands behind it.
+            (true, 1) if matches!(marks.get(behind), Some('元' | '块')) => {
+                group.times(last)?.over(Fraction::whole(10))?
+            }
+            (true, 2..) if group.is_less(last) => group,
+            _ => return None,
+        };
+        value = value.plus(group)?;
+        (last, end) = (own, behind);
     }
     Some(Numeral {
-        value: Fraction::decimal(&digits)?.times(scale)?,
+        value,
         scale,
         start: at,
         yearly: whole && first == 4 && scale == Fraction::ONE,
         end,
     })
+}
+
+/// The 百, 千, 万 or 亿 that stand here, multiplied, and the place behind.
+fn scaled(marks: &Marks, at: usize) -> Option<(Fraction, usize)> {
+    let (mut scale, mut end) = (Fraction::ONE, at);
+    while let Some(times) = marks.get(end).and_then(scale_of) {
+        scale = scale.times(times)?;
+        end += 1;
+    }
+    Some((scale, end))
 }
 
 fn scale_of(mark: char) -> Option<Fraction> {

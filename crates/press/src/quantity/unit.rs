@@ -46,7 +46,7 @@ const NONE: [&str; 17] = [
 pub(super) fn read(marks: &Marks, number: &Numeral) -> Option<(Unit, Fraction, usize)> {
     let at = number.end;
     let units: [(&[&str], Unit, u64, u64); 14] = [
-        (&["元", "圆", "块钱"], Unit::Yuan, 1, 1),
+        (&["元", "圆", "块钱", "块"], Unit::Yuan, 1, 1),
         (&["%"], Unit::Share, 1, 100),
         (&["‰"], Unit::Share, 1, 1_000),
         (&["个百分点", "百分点"], Unit::Points, 1, 100),
@@ -74,18 +74,35 @@ pub(super) fn read(marks: &Marks, number: &Numeral) -> Option<(Unit, Fraction, u
             let word = marks
                 .get(end)
                 .is_some_and(|it| "员立功果绩本为年熟人长".contains(it));
+            // 五百块, and not 五百块地.
+            let thing = marks
+                .get(end)
+                .is_some_and(|it| "地田林石牌板砖煤儿状".contains(it));
             let of_month = marks.before(number.start) == Some('月');
             match marks.get(at) {
                 Some('成') if word => return None,
                 Some('日') if of_month => return None,
+                Some('块') if thing => return None,
                 _ => {}
             }
             return Some((unit, Fraction::new(above, below)?, end));
         }
     }
+    if large_and_bare(marks, number) {
+        return Some((Unit::Yuan, Fraction::ONE, at));
+    }
     let counter = COUNTERS.into_iter().find(|it| marks.begins(at, it))?;
     let end = at + counter.chars().count();
     Some((Unit::Count(counter), Fraction::ONE, end))
+}
+
+/// 补贴1.5万, 每户一万五: 万 and nothing behind it is money.
+fn large_and_bare(marks: &Marks, number: &Numeral) -> bool {
+    let large = (number.start..number.end).any(|it| matches!(marks.get(it), Some('万' | '亿')));
+    let behind = marks.get(number.end);
+    let ends = behind.is_none_or(|it| ",，。;；、:：)）!！".contains(it));
+    let bound = ["以上", "以下", "以内", "封顶", "为限"];
+    large && (ends || marks.after(number.end, &bound).is_some())
 }
 
 /// 一年半: half of the unit more, and the place behind.

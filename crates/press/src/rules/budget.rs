@@ -8,6 +8,7 @@ use super::Compiler;
 use super::authored::budget::{
     CheckEntry, CheckFile, DutyEntry, FloorEntry, RulingEntry, ShareCheckEntry, SortingEntry,
 };
+use super::figures::Quotes;
 use crate::diagnostic::Diagnostic;
 use huimin_core::budget::{
     Bound, BudgetCheck, CheckKind, Duty, Floor, Ruled, Ruling, Share, Sorting,
@@ -66,7 +67,7 @@ impl Compiler<'_> {
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
         self.check_figures(entry);
-        Some(BudgetCheck {
+        let check = BudgetCheck {
             id: entry.id.value.clone(),
             name: entry.name.clone(),
             summary: entry.summary.clone(),
@@ -77,7 +78,14 @@ impl Compiler<'_> {
             kind: kind?,
             readings: readings?,
             notes: notes?,
-        })
+        };
+        let days = entry.in_force.as_ref();
+        let quotes = Quotes {
+            terms: &check.terms(),
+            all: &check.citations(),
+        };
+        self.own_days(&entry.clause, clause, days, &quotes);
+        Some(check)
     }
 
     /// One ruling for each choice; a choice that stands in no list, or in two, is an error.

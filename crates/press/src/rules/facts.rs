@@ -46,9 +46,7 @@ pub fn compile_facts(
                 compiler.error(limit, message, Some("leave the line out".to_owned()));
             }
             if let Some(kind) = kind(&mut compiler, &entry.kind) {
-                if let Some(it) = &entry.ceiling {
-                    compiler.ceiling_figure(&it.quote, &kind);
-                }
+                compiler.bounds(entry, &kind);
                 facts.push(Fact {
                     id: entry.id.value.clone(),
                     kind,

@@ -1,7 +1,9 @@
 //! Every figure of a rule is held against its quote: a rule that says 20000 beside 10000元 is refused.
 
+mod bounds;
 mod days;
 mod measure;
+mod own_days;
 mod walk;
 
 use super::Compiler;
@@ -9,6 +11,7 @@ use super::authored::figure::FigureEntry;
 use crate::quantity::{Bound, Quantity, Unit, quantities};
 pub(crate) use days::source_day;
 pub(crate) use measure::Measure;
+pub(crate) use own_days::Quotes;
 use serde_saphyr::Spanned;
 
 /// On which side of its figure a rule asks.
@@ -46,8 +49,8 @@ enum Agreement {
     Silent,
 }
 
-const SIDES: &str =
-    "以上、不低于 are at_least, 以下、以内、不超过 at_most, 超过 more_than, 不足 less_than";
+const SIDES: &str = "以上、不低于 are written `at_least`, 以下、以内、不超过 `at_most`, 超过 \
+                     `more_than`, 不足 `less_than`";
 
 impl Compiler<'_> {
     /// Holds one figure against its quote.
@@ -65,6 +68,11 @@ impl Compiler<'_> {
         let mut found = quantities(&quote.value);
         raise(&mut found);
         found.retain(|it| figure.measure.is_of(it.unit));
+        // 期限一般为3-6个月，最长不超过12个月: where the rule asks for the most, 最长 decides.
+        let decides = |it: &Quantity| !it.ranged && figure.side.is_said_by(it.bound);
+        if found.iter().any(decides) {
+            found.retain(|it| decides(it) || (!it.ranged && it.bound.is_some()));
+        }
         let same = |it: &Quantity| it.value == figure.measure.value;
         let (own, others): (Vec<_>, Vec<_>) = found.into_iter().partition(same);
         let agreement = agreement(figure, &own, &others);
@@ -75,6 +83,9 @@ impl Compiler<'_> {
             words.collect::<Vec<_>>().join("、")
         };
         let written = figure.written();
+        // What is on another side is no figure for this place, unless there is no other.
+        let fits = |it: &&Quantity| it.bound.is_none_or(|it| figure.side.fits(it));
+        let fitting: Vec<Quantity> = others.iter().filter(fits).cloned().collect();
         match (agreement, note) {
             (_, Some(note)) if note.reason().value.trim().is_empty() => {
                 self.error(
@@ -95,21 +106,25 @@ impl Compiler<'_> {
                 self.error(note.reason(), message, Some("take `figure` out".to_owned()));
             }
             (Agreement::OtherSide(bound), _) => {
-                let message = match figure.side {
-                    Side::Exactly => format!(
-                        "{written} is a fixed figure, and its quote 「{}」 says {}",
-                        quote.value,
-                        key_of(bound)
-                    ),
-                    _ => format!(
-                        "{written} contradicts its quote 「{}」, which says {}",
-                        quote.value,
-                        key_of(bound)
-                    ),
-                };
-                let first = match figure.side {
-                    Side::Exactly => "what is at most so much is `up_to`, or stands in `limit`",
-                    _ => SIDES,
+                let measure = &figure.measure;
+                let message = format!(
+                    "{written} contradicts its quote 「{}」: here it is {}, there it is {}",
+                    quote.value,
+                    figure.side.words(measure),
+                    Side::Of(bound).words(measure),
+                );
+                let first = match (figure.side, bound) {
+                    (Side::Exactly, Bound::AtMost) => {
+                        "不超过、最高 are written `up_to` or in a `limit`".to_owned()
+                    }
+                    (Side::Exactly, _) if !fitting.is_empty() => {
+                        format!(
+                            "write {}",
+                            figure.measure.suggestions(&fitting).join(" or ")
+                        )
+                    }
+                    (Side::Exactly, _) => "quote the words that name the sum itself".to_owned(),
+                    _ => SIDES.to_owned(),
                 };
                 let help = format!(
                     "{first}; where the rule asks for the other side of what the text says, say \
@@ -123,7 +138,12 @@ impl Compiler<'_> {
                     quote.value,
                     said(&others)
                 );
-                let right = figure.measure.suggestions(&others).join(" or ");
+                let right = if fitting.is_empty() {
+                    &others
+                } else {
+                    &fitting
+                };
+                let right = figure.measure.suggestions(right).join(" or ");
                 let help = format!(
                     "write {right}, or quote the words that say {}; where the text names no such \
                      figure, say why: `figure: {{ not_in_quote: 原因 }}`",
@@ -152,14 +172,16 @@ impl Compiler<'_> {
     }
 }
 
-/// 标准为50%，提高10个百分点: the share that counts is 60%.
+/// 标准为50%，提高10个百分点: the share that counts is 60%. One with a side (留用率达到70%以上) is a
+/// condition, and is not raised.
 fn raise(found: &mut [Quantity]) {
     let points = found
         .iter()
         .find(|it| it.unit == Unit::Points)
         .map(|it| it.value);
     if let Some(points) = points {
-        for share in found.iter_mut().filter(|it| it.unit == Unit::Share) {
+        let raised = |it: &&mut Quantity| it.unit == Unit::Share && it.bound.is_none();
+        for share in found.iter_mut().filter(raised) {
             share.value = share.value.plus(points).unwrap_or(share.value);
         }
     }
@@ -182,6 +204,26 @@ fn agreement(figure: &Figure<'_>, own: &[Quantity], others: &[Quantity]) -> Agre
 }
 
 impl Side {
+    /// True where a word says this very side.
+    fn is_said_by(self, bound: Option<Bound>) -> bool {
+        match self {
+            Self::Of(_) | Self::NotUsedUp => bound.is_some_and(|it| self.fits(it)),
+            Self::Exactly | Self::Any => false,
+        }
+    }
+
+    /// As people say it: at most 3年.
+    fn words(self, measure: &Measure) -> String {
+        match self {
+            Self::Of(Bound::AtLeast) => format!("{measure} or more"),
+            Self::Of(Bound::AtMost) => format!("at most {measure}"),
+            Self::Of(Bound::MoreThan) => format!("more than {measure}"),
+            Self::Of(Bound::LessThan) | Self::NotUsedUp => format!("less than {measure}"),
+            Self::Exactly => format!("exactly {measure}"),
+            Self::Any => measure.to_string(),
+        }
+    }
+
     fn fits(self, bound: Bound) -> bool {
         match self {
             Self::Of(own) => own == bound,
@@ -215,15 +257,6 @@ impl FigureEntry {
         match self {
             Self::NotInQuote(reason) | Self::OtherSide(reason) => reason,
         }
-    }
-}
-
-const fn key_of(bound: Bound) -> &'static str {
-    match bound {
-        Bound::AtLeast => "at_least",
-        Bound::AtMost => "at_most",
-        Bound::MoreThan => "more_than",
-        Bound::LessThan => "less_than",
     }
 }
 
@@ -284,6 +317,21 @@ mod tests {
             ("4000", most, "控制在4000—6000元之间", true),
             ("2000", most, "不足2000元的", true),
             ("500", Side::Exactly, "按规定补贴", true),
+            ("2000", most, "标准为2000元，最高不超过5000元", true),
+            ("5000", most, "标准为2000元，最高不超过5000元", false),
+            (
+                "2000",
+                Side::Exactly,
+                "标准为2000元，最高不超过5000元",
+                false,
+            ),
+            (
+                "5000",
+                Side::Exactly,
+                "标准为2000元，最高不超过5000元",
+                true,
+            ),
+            ("2000", most, "每人2000元", false),
         ] {
             let text = said("yuan", Measure::yuan(sum).unwrap(), side, quote);
             assert_eq!(!text.is_empty(), refused, "{sum} beside {quote}: {text}");
@@ -321,6 +369,35 @@ mod tests {
         let (least, less) = (Side::Of(Bound::AtLeast), Side::Of(Bound::LessThan));
         let (most, more) = (Side::Of(Bound::AtMost), Side::Of(Bound::MoreThan));
         for (number, unit, side, quote, refused) in [
+            // 最长不超过 decides where the rule asks for the most.
+            (
+                12,
+                "个月",
+                most,
+                "期限一般为3-6个月，最长不超过12个月",
+                false,
+            ),
+            (6, "个月", most, "期限一般为3-6个月，最长不超过12个月", true),
+            (3, "个月", most, "期限一般为3-6个月，最长不超过12个月", true),
+            (6, "个月", most, "期限一般为6个月，最长不超过12个月", true),
+            (
+                6,
+                "个月",
+                Side::NotUsedUp,
+                "期限一般为6个月，最长不超过12个月",
+                true,
+            ),
+            (
+                12,
+                "个月",
+                Side::NotUsedUp,
+                "期限一般为6个月，最长不超过12个月",
+                false,
+            ),
+            (6, "个月", least, "一般为3个月，最短不少于6个月", false),
+            (3, "个月", least, "一般为3个月，最短不少于6个月", true),
+            (12, "个月", more, "一般为6个月，超过12个月的", false),
+            (6, "个月", more, "一般为6个月，超过12个月的", true),
             (24, "个月", most, "最长不超过1年", true),
             (24, "个月", most, "最长不超过2年", false),
             (6, "个月", least, "经营半年以上", false),

@@ -4,6 +4,7 @@ mod decided;
 
 use super::Compiler;
 use super::authored::region::{NameEntry, OptionEntry, RegionEntry};
+use super::figures::source_day;
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentId, DocumentTexts};
@@ -11,7 +12,7 @@ use huimin_core::region::{Decides, LocalOption, Region, RegionId, RegionName};
 use huimin_core::text::fold;
 
 /// Every entry of these files names the clause of its quote, so that there is none of its own.
-pub(super) const NO_CLAUSE: ClauseId = ClauseId {
+pub(in crate::rules) const NO_CLAUSE: ClauseId = ClauseId {
     document: DocumentId(u16::MAX),
     index: u16::MAX,
 };
@@ -139,6 +140,9 @@ impl Compiler<'_> {
         } else {
             entry.source.clone()
         };
+        for day in entry.from.iter().chain(&entry.until) {
+            source_day(self, day, entry.source.as_ref());
+        }
         let seen = match &entry.seen {
             Some(seen) => Some(self.citation(NO_CLAUSE, &seen.quoted())?),
             None => None,

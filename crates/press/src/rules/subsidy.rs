@@ -6,6 +6,7 @@ use super::authored::subsidy::{
     ApplicationEntry, ExclusionEntry, NoteEntry, PaidEntry, PeriodEntry, ReadingEntry, SpanEntry,
     SubsidyFile, UntilEntry,
 };
+use super::figures::Quotes;
 use crate::diagnostic::Diagnostic;
 use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
@@ -57,8 +58,9 @@ impl Compiler<'_> {
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);
         self.subsidy_figures(entry);
+        self.since_figure(clause, entry, validity.as_ref());
         let (family, since) = version?;
-        Some(Subsidy {
+        let subsidy = Subsidy {
             id: entry.id.value.clone(),
             family,
             since,
@@ -83,7 +85,14 @@ impl Compiler<'_> {
             application: application?,
             readings: readings?,
             notes: notes?,
-        })
+        };
+        let days = entry.in_force.as_ref();
+        let quotes = Quotes {
+            terms: &subsidy.terms(),
+            all: &subsidy.citations(),
+        };
+        self.own_days(&entry.clause, clause, days, &quotes);
+        Some(subsidy)
     }
 
     fn period(&mut self, own: ClauseId, entry: &PeriodEntry) -> Option<Period> {

@@ -8,7 +8,8 @@ use huimin_press::diagnostic::Diagnostic;
 use huimin_press::edition::press;
 use huimin_press::rules::authored::budget::CheckFile;
 use huimin_press::rules::authored::subsidy::SubsidyFile;
-use huimin_press::rules::{compile_checks, compile_subsidies, read_yaml};
+use huimin_press::rules::authored::vocabulary::FactEntry;
+use huimin_press::rules::{compile_checks, compile_facts, compile_subsidies, read_yaml};
 use huimin_press::source::Memory;
 use serde::de::DeserializeOwned;
 
@@ -67,6 +68,20 @@ impl Bench {
         let own = |it: &Diagnostic| changed.iter().any(|(path, _)| *path == it.file);
         said.extend(compiled.into_iter().filter(own));
         said
+    }
+
+    /// What is said of a file of facts with this text, beside the others.
+    pub(crate) fn facts_said(&self, path: &str, text: &str) -> Vec<Diagnostic> {
+        let files = self.data.0.iter().filter(|it| it.0.starts_with("facts/"));
+        let mut files: Vec<(String, Vec<FactEntry>)> = files
+            .filter(|it| it.0.ends_with(".yaml") && it.0 != path)
+            .map(|(path, text)| (path.clone(), parsed(path, text).unwrap()))
+            .collect();
+        match parsed(path, text) {
+            Ok(file) => files.push((path.to_owned(), file)),
+            Err(unread) => return unread,
+        }
+        compile_facts(&files, &self.catalogue, &self.texts).1
     }
 
     /// Puts a subsidy in the place of the one in that file, which is returned.

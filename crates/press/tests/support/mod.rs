@@ -1,6 +1,7 @@
 //! The real data folder, in memory, so that a test can spoil one thing in it.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod article;
 pub(crate) mod bench;
 pub(crate) mod cases;
 

@@ -1,9 +1,8 @@
-//! Records that somebody wrote down, each with the words that it rests on: targets, and single
-//! measures with days of their own.
+//! Records that somebody wrote down, each with the words that it rests on: single measures with
+//! days of their own. Targets stand in [`targets`](super::targets).
 
 use huimin_core::day::Day;
-use huimin_core::gazette::records::{Dated, Records, Role, Span, Target};
-use huimin_core::text::fold;
+use huimin_core::gazette::records::{Dated, Span};
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
@@ -11,6 +10,7 @@ use super::{Reading, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::gazette::quote::{clause_at, similar_paths};
 use crate::gazette::settings::{Entry, at};
+use crate::gazette::term::{last_of, left_out};
 use crate::quantity::date::{End, dates};
 
 /// A word that a document gives a meaning.
@@ -32,29 +32,6 @@ pub(crate) struct DatedEntry {
     /// The event with which it ends.
     pub(crate) until_event: Option<String>,
     pub(crate) quote: Spanned<String>,
-}
-
-/// The targets of one clause, in `targets.yaml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TargetFile {
-    pub(crate) document: Spanned<String>,
-    clause: Spanned<String>,
-    /// By when, where a row does not say it itself.
-    by: Option<String>,
-    rows: Vec<TargetRow>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TargetRow {
-    what: String,
-    value: String,
-    #[serde(default)]
-    unit: String,
-    bound: Option<String>,
-    by: Option<String>,
-    quote: Spanned<String>,
 }
 
 /// The single measures of a document.
@@ -88,121 +65,49 @@ pub(crate) fn dated(it: &Reading<'_>, entry: &Entry, out: &mut Vec<Diagnostic>) 
     found
 }
 
-/// Both days against the quote; one that it names is not left out either.
+/// Both days against the quote; what it says of the time is not left out either.
 fn days(entry: &DatedEntry, file: &str, out: &mut Vec<Diagnostic>) {
     let quote = &entry.quote.value;
     let found = dates(quote);
+    let from = entry.from.as_ref().map(|it| it.value);
     let ends = [
         ("from", &entry.from, End::From),
         ("until", &entry.until, End::Until),
     ];
     for (key, written, end) in ends {
-        let named: Vec<Day> = found.iter().filter_map(|it| it.says(end)).collect();
-        let stated = found.iter().filter(|it| it.end == Some(end));
-        match written {
-            Some(it) if !named.contains(&it.value) => {
-                let message = format!("`{key}: {}` contradicts its quote 「{quote}」", it.value);
-                let right: Vec<String> = named.iter().map(ToString::to_string).collect();
-                let help = match right.as_slice() {
-                    [] => "quote the words that name the day".to_owned(),
-                    right => format!("write `{key}: {}`", right.join(" or ")),
-                };
-                out.push(at(Diagnostic::error(file, message), it).help(help));
-            }
-            Some(_) => {}
-            None => {
-                if let Some(day) = stated.filter_map(|it| it.says(end)).next() {
-                    let message =
-                        format!("the quote 「{quote}」 says `{key}: {day}`, which is left out");
-                    out.push(
-                        at(Diagnostic::error(file, message), &entry.quote).help(format!(
-                            "write `{key}: {day}`, or quote less of the sentence"
-                        )),
-                    );
-                }
-            }
+        let Some(written) = written else { continue };
+        let mut named: Vec<Day> = found.iter().filter_map(|it| it.says(end)).collect();
+        if end == End::Until {
+            named.extend(from.and_then(|from| last_of(quote, from)));
         }
-    }
-}
-
-/// The targets of a document; `by` is the time as the clause or a title above it says it.
-pub(crate) fn targets(
-    it: &Reading<'_>,
-    files: &[TargetFile],
-    file: &str,
-    records: &mut Records,
-    out: &mut Vec<Diagnostic>,
-) {
-    let own = |entry: &&TargetFile| fold(&entry.document.value) == fold(&it.head.number);
-    for entry in files.iter().filter(own) {
-        for row in &entry.rows {
-            let Some(span) = place(it, file, &entry.clause, &row.quote, out) else {
-                continue;
+        if !named.contains(&written.value) {
+            let message = format!(
+                "`{key}: {}` contradicts its quote 「{quote}」",
+                written.value
+            );
+            let right: Vec<String> = named.iter().map(ToString::to_string).collect();
+            let help = match right.as_slice() {
+                [] => "quote the words that name the day".to_owned(),
+                right => format!("write `{key}: {}`", right.join(" or ")),
             };
-            let parts = [Some(&row.value), Some(&row.unit), row.bound.as_ref()];
-            for part in parts.into_iter().flatten() {
-                if !row.quote.value.contains(part.as_str()) {
-                    let message = format!("the quote does not say 「{part}」");
-                    out.push(
-                        at(Diagnostic::error(file, message), &row.quote)
-                            .help("value, unit and bound are written as the quote has them"),
-                    );
-                }
-            }
-            let by = row.by.as_ref().or(entry.by.as_ref());
-            if let Some(by) = by.filter(|by| !stands(it, span.clause, by)) {
-                let message = format!("{} does not say 「{by}」", it.head.address(span.clause));
-                out.push(at(Diagnostic::error(file, message), &row.quote).help(
-                    "`by` is written as the clause, or a title above it, has it; leave it out where none does",
-                ));
-            }
-            records.targets.push(Target {
-                what: row.what.clone(),
-                value: row.value.clone(),
-                unit: row.unit.clone(),
-                bound: row.bound.clone(),
-                by: by.cloned(),
-                who: who(records, span),
-                span,
-            });
+            out.push(at(Diagnostic::error(file, message), written).help(help));
         }
     }
-    records.targets.sort_by_key(|it| it.span);
-}
-
-/// The units behind a target: of the first bracket that follows it in its clause, or else of the
-/// whole clause; those that lead, or else those that are responsible.
-fn who(records: &Records, span: Span) -> Vec<String> {
-    let own = || {
-        let duties = records.duties.iter();
-        duties.filter(|it| it.span.clause == span.clause && it.role != Role::Supports)
-    };
-    let behind = own().find(|it| it.span > span).map(|it| it.span);
-    let near = |it: &Span| behind.is_none_or(|behind| *it >= behind);
-    for role in [Role::Leads, Role::Responsible] {
-        let mut units: Vec<String> = Vec::new();
-        let mut last: Option<Span> = None;
-        for duty in own().filter(|it| it.role == role && near(&it.span)) {
-            // The next bracket is another matter: names of one row stand close together.
-            let close = last.is_none_or(|last: Span| {
-                last.paragraph == duty.span.paragraph
-                    && duty.span.start <= last.start + last.length + 1
-            });
-            if !close {
-                break;
-            }
-            last = Some(duty.span);
-            units.push(duty.unit.clone());
-        }
-        if !units.is_empty() {
-            return units;
-        }
+    let left = left_out(
+        quote,
+        from,
+        entry.until.is_some(),
+        entry.until_event.is_some(),
+    );
+    for line in left {
+        let message = format!("the quote 「{quote}」 says `{line}`, which is left out");
+        let help = format!("write `{line}`, or quote less of the sentence");
+        out.push(at(Diagnostic::error(file, message), &entry.quote).help(help));
     }
-    Vec::new()
 }
 
 /// True where words stand in a clause, or in a title above it.
-fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
+pub(super) fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
     let above = std::iter::successors(Some(clause), |at| {
         it.head.clauses.get(usize::from(*at))?.parent
     });
@@ -213,7 +118,8 @@ fn stands(it: &Reading<'_>, clause: u16, words: &str) -> bool {
     own.into_iter().flatten().any(|it| it.contains(words)) || headings.any(|it| it.contains(words))
 }
 
-fn place(
+/// The place of a quote; where there is none, that is said.
+pub(super) fn place(
     it: &Reading<'_>,
     file: &str,
     clause: &Spanned<String>,

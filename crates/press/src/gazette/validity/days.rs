@@ -1,6 +1,6 @@
 //! The days of a document against the words that it is said to name them with.
 
-use huimin_core::day::Day;
+use huimin_core::day::{Day, next};
 use huimin_core::gazette::{DocumentHead, DocumentTexts};
 use serde_saphyr::Spanned;
 
@@ -52,6 +52,23 @@ pub(super) fn check(
         }
         _ => {}
     }
+    match (from, said.start, &entry.from_assumed) {
+        (Some(from), Some(Start::Issued | Start::SomeDaysLater), None) => {
+            let message = format!(
+                "`from: {}` is not named by the quote 「{quote}」, and `from_assumed` is left out",
+                from.value
+            );
+            let help = "say where the day comes from, for the visitors to read: `from_assumed: \
+                        公报没有写发布日期，先按签署日…算起。`";
+            error(from, message, help.to_owned());
+        }
+        (Some(from), Some(Start::Day(day)), Some(_)) if day == from.value => {
+            let message =
+                format!("`from: {day}` is no assumption: the quote 「{quote}」 names the day");
+            error(from, message, "take `from_assumed` out".to_owned());
+        }
+        _ => {}
+    }
     let begins = from.map(|it| it.value);
     let last = said.finish.and_then(|it| it.day(begins));
     let first_left = match (from, said.start.or(around.start)) {
@@ -66,7 +83,11 @@ pub(super) fn check(
             let message = format!("`until: {}` contradicts its quote 「{quote}」", until.value);
             let why = match (finish, begins) {
                 (Finish::Months(months), Some(from)) => {
-                    format!(": {} from {from}, less a day", span(months))
+                    let less = match last {
+                        Some(last) if next(last).day() != from.day() => "",
+                        _ => ", less a day",
+                    };
+                    format!(": {} from {from}{less}", span(months))
                 }
                 _ => String::new(),
             };

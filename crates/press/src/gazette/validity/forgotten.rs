@@ -6,7 +6,7 @@ use huimin_core::gazette::{DocumentHead, DocumentKind, DocumentTexts};
 
 use crate::diagnostic::Diagnostic;
 use crate::gazette::settings::{Entry, at};
-use crate::gazette::term::{Start, Term, term};
+use crate::gazette::term::{Start, Term, term, times};
 
 /// Says each sentence in which the document names its own days, unless issue.yaml has it.
 pub(crate) fn forgotten(
@@ -32,9 +32,11 @@ pub(crate) fn forgotten(
                 known.quote.value, head.number
             );
             out.push(error(&message, "copy the words from the text"));
-        } else if terms(&known.quote.value, &head.title).is_none() {
+        } else if terms(&known.quote.value, &head.title).is_none()
+            && times(&known.quote.value).is_empty()
+        {
             let message = format!(
-                "「{}」 says nothing that looks like the days of the document",
+                "「{}」 says nothing that looks like days of the document or of a measure",
                 known.quote.value
             );
             out.push(error(&message, "take it out of `no_validity`"));

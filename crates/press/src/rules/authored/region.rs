@@ -116,6 +116,8 @@ pub struct ContactEntry {
     pub until: Option<Spanned<String>>,
     /// Where it was read.
     pub source: Option<Source>,
+    /// Why the quote does not say the number as it stands here.
+    pub figure: Option<FigureEntry>,
 }
 
 /// A fact that is decided at this level.

@@ -28,6 +28,8 @@ pub struct SubsidyFile {
     /// The first day of application for which this version is used. Only where two files share an
     /// id.
     pub since: Option<Spanned<String>>,
+    /// The words that name that day, where it is not the first of `in_force` or of the document.
+    pub since_named: Option<SinceEntry>,
     /// Its own days, where they are not those of its document.
     pub in_force: Option<InForceEntry>,
     /// Whether a place must first have adopted it.
@@ -202,4 +204,16 @@ pub struct ReadingEntry {
     pub clause: Option<Spanned<String>>,
 }
 
-quoted!(UntilEntry, MonthsEntry, NoteEntry, ReadingEntry,);
+/// The words that name the first day of a version.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SinceEntry {
+    /// The words.
+    pub quote: Spanned<String>,
+    /// Their clause.
+    pub clause: Option<Spanned<String>>,
+    /// Why the quote does not name the day.
+    pub figure: Option<FigureEntry>,
+}
+
+quoted!(UntilEntry, MonthsEntry, NoteEntry, ReadingEntry, SinceEntry);

@@ -1,5 +1,6 @@
 //! `edition.yaml` and `facts/`.
 
+use super::quoted_from;
 use super::region::SeenEntry;
 use huimin_core::fact::{AskedOf, Change, Text};
 use serde::Deserialize;
@@ -45,12 +46,24 @@ pub struct FactEntry {
     #[serde(default)]
     pub standard: bool,
     /// The words that set its largest value.
-    pub ceiling: Option<SeenEntry>,
+    pub ceiling: Option<CeilingEntry>,
+    /// The words that set its smallest value.
+    pub floor: Option<SeenEntry>,
     /// Whether the visitor can do something about it.
     #[serde(default)]
     pub change: Change,
     /// Up to when a day can lie by its meaning.
     pub not_after: Option<Spanned<Limit>>,
+}
+
+/// The words that set the largest value of a fact.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CeilingEntry {
+    /// The clause.
+    pub clause: Spanned<String>,
+    /// The words.
+    pub quote: Spanned<String>,
 }
 
 /// Up to when a day can lie by its meaning.
@@ -132,3 +145,5 @@ pub enum Derived {
     /// Whether that day has come.
     Reached(Spanned<String>),
 }
+
+quoted_from!(CeilingEntry);

@@ -1,11 +1,14 @@
 //! The days of a rule against its quote.
 
+use crate::gazette::term::left_out;
 use crate::quantity::date::{Date, End, dates, names_another};
 use crate::rules::Compiler;
 use crate::rules::authored::budget::DutyEntry;
 use crate::rules::authored::figure::FigureEntry;
 use crate::rules::authored::standing::InForceEntry;
+use crate::rules::authored::subsidy::SubsidyFile;
 use huimin_core::day::Day;
+use huimin_core::gazette::{ClauseId, Validity};
 use huimin_core::region::Source;
 use serde_saphyr::Spanned;
 
@@ -60,6 +63,43 @@ impl Compiler<'_> {
         }
     }
 
+    /// The first day of a version: that of the measure or of its document, or one that a quote names.
+    pub(crate) fn since_figure(
+        &mut self,
+        own: ClauseId,
+        entry: &SubsidyFile,
+        validity: Option<&Validity>,
+    ) {
+        let Some(since) = &entry.since else {
+            if let Some(named) = &entry.since_named {
+                let message = "the words of a first day, and no `since`".to_owned();
+                let help = "write `since`, or take `since_named` out".to_owned();
+                self.error(&named.quote, message, Some(help));
+            }
+            return;
+        };
+        if let Some(named) = &entry.since_named {
+            self.citation(own, &named.quoted());
+            let note = named.figure.as_ref();
+            self.dated("since", since, End::From, &named.quote, note);
+            return;
+        }
+        let (Some(validity), Ok(day)) = (validity, since.value.parse::<Day>()) else {
+            return;
+        };
+        if validity.from != Some(day) && !self.complained(since) {
+            let first = validity.from.map_or_else(
+                || "this version names no first day".to_owned(),
+                |it| format!("this version holds from {it}"),
+            );
+            let message = format!("no words name `since: {day}`: {first}");
+            let help = "write that day, or quote the words that name this one: `since_named: { \
+                        clause: …, quote: … }`; where no text names it, say why beside the quote: \
+                        `figure: { not_in_quote: 原因 }`";
+            self.error(since, message, Some(help.to_owned()));
+        }
+    }
+
     /// The own days of a measure; a day that the quote names is not left out either.
     pub(super) fn in_force_figures(&mut self, entry: &InForceEntry) {
         let note = entry.figure.as_ref();
@@ -68,21 +108,18 @@ impl Compiler<'_> {
             ("until", &entry.until, End::Until),
         ];
         for (key, written, end) in ends {
-            match written {
-                Some(written) => self.dated(key, written, end, &entry.quote, note),
-                None if note.is_some() || self.complained(&entry.quote) => {}
-                None => {
-                    let found = dates(&entry.quote.value);
-                    let left = found.iter().filter(|it| it.end == Some(end));
-                    if let Some(day) = left.filter_map(|it| it.says(end)).next() {
-                        let message = format!(
-                            "the quote 「{}」 says `{key}: {day}`, which is left out",
-                            entry.quote.value
-                        );
-                        let help = format!("write `{key}: {day}`, or quote less of the sentence");
-                        self.error(&entry.quote, message, Some(help));
-                    }
-                }
+            if let Some(written) = written {
+                self.dated(key, written, end, &entry.quote, note);
+            }
+        }
+        if note.is_none() && !self.complained(&entry.quote) {
+            let quote = &entry.quote.value;
+            let from = entry.from.as_ref().and_then(|it| it.value.parse().ok());
+            let (until, event) = (entry.until.is_some(), entry.until_event.is_some());
+            for line in left_out(quote, from, until, event) {
+                let message = format!("the quote 「{quote}」 says `{line}`, which is left out");
+                let help = format!("write `{line}`, or quote less of the sentence");
+                self.error(&entry.quote, message, Some(help));
             }
         }
         if let Some(came) = entry.until_event.as_ref().and_then(|it| it.came.as_ref()) {

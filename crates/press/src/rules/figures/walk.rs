@@ -9,8 +9,10 @@ use crate::rules::authored::budget::{CheckEntry, CheckFile};
 use crate::rules::authored::condition::{Limit, When};
 use crate::rules::authored::figure::FigureEntry;
 use crate::rules::authored::subsidy::{PeriodEntry, SpanEntry, SubsidyFile};
-use huimin_core::fact::FactKind;
 use serde_saphyr::Spanned;
+
+/// Reads what a file has as text.
+type Read = fn(&str) -> Option<Measure>;
 
 /// The facts of which a period is counted.
 #[derive(Clone, Copy)]
@@ -61,39 +63,15 @@ impl Compiler<'_> {
         match &entry.check {
             CheckEntry::Expense(_) => {}
             CheckEntry::Share(it) => {
-                let note = it.figure.as_ref();
-                self.share(
-                    "at_least",
-                    it.at_least.as_ref(),
-                    Side::Of(AtLeast),
-                    &it.quote,
-                    note,
-                );
-                self.share(
-                    "at_most",
-                    it.at_most.as_ref(),
-                    Side::Of(AtMost),
-                    &it.quote,
-                    note,
-                );
+                let ends = (it.at_least.as_ref(), it.at_most.as_ref());
+                self.both_ends(ends, Measure::share, &it.quote, it.figure.as_ref());
             }
             CheckEntry::Duty(it) => self.duty_figures(it),
             CheckEntry::Floor(it) => {
-                let (sum, note) = (Some(&it.at_least), it.figure.as_ref());
-                self.sum("at_least", sum, Side::Of(AtLeast), &it.quote, note);
+                let ends = (Some(&it.at_least), None);
+                self.both_ends(ends, Measure::yuan, &it.quote, it.figure.as_ref());
             }
         }
-    }
-
-    /// The largest value of a fact against the words that set it.
-    pub(crate) fn ceiling_figure(&mut self, quote: &Spanned<String>, kind: &FactKind) {
-        let measure = match kind {
-            FactKind::Share { max } => Measure::share(&max.to_string()),
-            FactKind::Money { max, .. } => Measure::yuan(&max.to_string()),
-            FactKind::Number { max, .. } => Measure::number(*max, kind),
-            _ => None,
-        };
-        self.figure_of("max", quote, measure, Side::Of(AtMost), quote, None);
     }
 
     fn when_figures(&mut self, when: &When, spans: Spans<'_>) {
@@ -130,30 +108,15 @@ impl Compiler<'_> {
                 self.dated("day", &it.day, End::Until, &it.quote, it.figure.as_ref());
             }
             When::AppliedWithin(it) => {
-                let months = Measure::months(it.months.value.into());
-                self.figure_of(
-                    "months",
-                    &it.months,
-                    Some(months),
-                    Side::Of(AtMost),
-                    &it.quote,
-                    it.figure.as_ref(),
-                );
+                self.months_figure(&it.months, &it.quote, it.figure.as_ref());
             }
-            When::Within(it) => {
-                let months = Measure::months(it.months.value.into());
-                self.figure_of(
-                    "months",
-                    &it.months,
-                    Some(months),
-                    Side::Of(AtMost),
-                    &it.quote,
-                    it.figure.as_ref(),
-                );
-            }
+            When::Within(it) => self.months_figure(&it.months, &it.quote, it.figure.as_ref()),
             When::ShareAtLeast(it) => {
-                let note = it.figure.as_ref();
-                self.share("share", Some(&it.share), Side::Of(AtLeast), &it.quote, note);
+                let (how, note) = (
+                    (Measure::share as Read, Side::Of(AtLeast)),
+                    it.figure.as_ref(),
+                );
+                self.read("share", Some(&it.share), how, &it.quote, note);
             }
         }
     }
@@ -168,36 +131,26 @@ impl Compiler<'_> {
     fn amount_figures(&mut self, amount: &AmountEntry, spans: Spans<'_>) {
         match amount {
             AmountEntry::Fixed(it) => {
-                self.sum(
-                    "yuan",
-                    Some(&it.yuan),
-                    Side::Exactly,
-                    &it.quote,
-                    it.figure.as_ref(),
-                );
+                let (how, note) = ((Measure::yuan as Read, Side::Exactly), it.figure.as_ref());
+                self.read("yuan", Some(&it.yuan), how, &it.quote, note);
             }
             AmountEntry::UpTo(it) => {
-                let side = Side::Of(AtMost);
-                self.sum("yuan", Some(&it.yuan), side, &it.quote, it.figure.as_ref());
+                let (how, note) = (
+                    (Measure::yuan as Read, Side::Of(AtMost)),
+                    it.figure.as_ref(),
+                );
+                self.read("yuan", Some(&it.yuan), how, &it.quote, note);
             }
             AmountEntry::Share(it) => {
-                let side = Side::Of(AtMost);
-                self.share(
-                    "at_most",
-                    Some(&it.at_most),
-                    side,
-                    &it.quote,
+                let (how, note) = (
+                    (Measure::share as Read, Side::Of(AtMost)),
                     it.figure.as_ref(),
                 );
+                self.read("at_most", Some(&it.at_most), how, &it.quote, note);
             }
             AmountEntry::Part(it) => {
-                self.share(
-                    "share",
-                    Some(&it.share),
-                    Side::Exactly,
-                    &it.quote,
-                    it.figure.as_ref(),
-                );
+                let (how, note) = ((Measure::share as Read, Side::Exactly), it.figure.as_ref());
+                self.read("share", Some(&it.share), how, &it.quote, note);
             }
             AmountEntry::Each(it) => self.amount_figures(&it.amount, spans),
             AmountEntry::Sum(it) => {
@@ -214,21 +167,8 @@ impl Compiler<'_> {
             }
             AmountEntry::Limit(it) => {
                 self.amount_figures(&it.amount, spans);
-                let note = it.figure.as_ref();
-                self.sum(
-                    "at_least",
-                    it.at_least.as_ref(),
-                    Side::Of(AtLeast),
-                    &it.quote,
-                    note,
-                );
-                self.sum(
-                    "at_most",
-                    it.at_most.as_ref(),
-                    Side::Of(AtMost),
-                    &it.quote,
-                    note,
-                );
+                let ends = (it.at_least.as_ref(), it.at_most.as_ref());
+                self.both_ends(ends, Measure::yuan, &it.quote, it.figure.as_ref());
             }
             AmountEntry::Capped(it) => {
                 self.amount_figures(&it.amount, spans);
@@ -263,48 +203,46 @@ impl Compiler<'_> {
         );
     }
 
-    fn sum(
+    /// A sum or a share, by what reads it; one that is not there says nothing.
+    fn read(
         &mut self,
         key: &str,
         written: Option<&Spanned<String>>,
-        side: Side,
+        (read, side): (Read, Side),
         quote: &Spanned<String>,
         note: Option<&FigureEntry>,
     ) {
         if let Some(written) = written {
-            self.figure_of(
-                key,
-                written,
-                Measure::yuan(&written.value),
-                side,
-                quote,
-                note,
-            );
+            let measure = read(&written.value);
+            self.figure_of(key, written, measure, side, quote, note);
         }
     }
 
-    fn share(
+    /// The least and the most that one sentence sets.
+    fn both_ends(
         &mut self,
-        key: &str,
-        written: Option<&Spanned<String>>,
-        side: Side,
+        (least, most): (Option<&Spanned<String>>, Option<&Spanned<String>>),
+        read: Read,
         quote: &Spanned<String>,
         note: Option<&FigureEntry>,
     ) {
-        if let Some(written) = written {
-            self.figure_of(
-                key,
-                written,
-                Measure::share(&written.value),
-                side,
-                quote,
-                note,
-            );
-        }
+        self.read("at_least", least, (read, Side::Of(AtLeast)), quote, note);
+        self.read("at_most", most, (read, Side::Of(AtMost)), quote, note);
+    }
+
+    /// So many months at most.
+    fn months_figure(
+        &mut self,
+        months: &Spanned<u16>,
+        quote: &Spanned<String>,
+        note: Option<&FigureEntry>,
+    ) {
+        let measure = Some(Measure::months(months.value.into()));
+        self.figure_of("months", months, measure, Side::Of(AtMost), quote, note);
     }
 
     /// What cannot be measured has its own message already.
-    fn figure_of<T>(
+    pub(super) fn figure_of<T>(
         &mut self,
         key: &str,
         at: &Spanned<T>,

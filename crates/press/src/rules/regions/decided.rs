@@ -1,6 +1,7 @@
 //! What a place decides: standards, local options, offices. Nothing without its source.
 
 use crate::rules::Compiler;
+use crate::rules::authored::figure::FigureEntry;
 use crate::rules::authored::region::{ContactEntry, DecisionEntry, StandardEntry};
 use crate::rules::figures::{Figure, Measure, Side, source_day};
 use huimin_core::day::Day;
@@ -152,7 +153,9 @@ impl Compiler<'_> {
                 self.error(number, message, Some(help));
                 continue;
             }
+            source_day(self, &entry.from, source.as_ref());
             if let (Some(source), Some((from, until))) = (source, days) {
+                self.reached(entry, &source.quote);
                 found.push(Contact {
                     office: entry.office.value.clone(),
                     address: entry.address.clone(),
@@ -164,6 +167,41 @@ impl Compiler<'_> {
             }
         }
         found
+    }
+
+    /// Holds the telephone number and the figures of the address against the quoted sentence.
+    fn reached(&mut self, entry: &ContactEntry, quote: &str) {
+        let said = telephones(quote);
+        let number = entry.telephone.as_ref();
+        let wrong = number.filter(|it| !said.contains(&digits(&it.value)));
+        let address = entry.address.as_deref().unwrap_or_default();
+        let houses: Vec<String> = runs(quote);
+        let house = runs(address).into_iter().find(|it| !houses.contains(it));
+        match (wrong, house, &entry.figure) {
+            (_, _, Some(FigureEntry::NotInQuote(why))) if !why.value.trim().is_empty() => {}
+            (Some(number), _, _) => {
+                let message = format!(
+                    "`telephone: {}` does not stand in the quoted sentence 「{quote}」",
+                    number.value
+                );
+                // A year is no number to call.
+                let long = said.iter().filter(|it| it.len() > 4);
+                let long: Vec<&str> = long.map(String::as_str).collect();
+                let help = match long.as_slice() {
+                    [] => "quote the words that name the number, with its area code".to_owned(),
+                    long => format!("the sentence has {}", long.join(", ")),
+                };
+                self.error(number, message, Some(format!("{help}; {UNQUOTED}")));
+            }
+            (None, Some(house), _) => {
+                let message = format!(
+                    "the {house} of the address does not stand in the quoted sentence 「{quote}」"
+                );
+                let help = format!("quote the words that name the address; {UNQUOTED}");
+                self.error(&entry.office, message, Some(help));
+            }
+            (None, None, _) => {}
+        }
     }
 
     /// The first and the last day, in this order.
@@ -226,6 +264,26 @@ fn above(fact: &Fact, json: &Json) -> bool {
         FactKind::Number { max, .. } => text.parse().is_ok_and(|it: i64| it > *max),
         _ => false,
     }
+}
+
+const UNQUOTED: &str =
+    "where it was seen elsewhere on the page, say so: `figure: { not_in_quote: 原因 }`";
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The numbers in a sentence, of any length.
+fn runs(text: &str) -> Vec<String> {
+    let all = text.split(|it: char| !it.is_ascii_digit());
+    all.filter(|it| !it.is_empty()).map(str::to_owned).collect()
+}
+
+/// The telephone numbers in a sentence, their digits alone.
+fn telephones(text: &str) -> Vec<String> {
+    let part = |it: char| !(it.is_ascii_digit() || "-－—+ ()（）".contains(it));
+    let all = text.split(part).map(digits);
+    all.filter(|it| it.len() >= 3).collect()
 }
 
 /// 0635-1234567, 12333, （0635）1234567.
