@@ -1,6 +1,8 @@
 // Set by the bundler: the hashed names of the files beside the loader.
 declare const ENGINE_SCRIPT: string;
 declare const ENGINE_MODULE: string;
+/** The bytes of the module. */
+declare const ENGINE_SIZE: number;
 declare const STYLES: string;
 
 /** The glue of wasm-bindgen, which the headless entry imports under its hashed name. */

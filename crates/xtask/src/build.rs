@@ -1,7 +1,7 @@
 //! pkg/dist, from everything that it is made of.
 
 use crate::project::Project;
-use crate::{bundle, edition, node, sri, wasm};
+use crate::{bundle, edition, node, pack, sri, wasm};
 use anyhow::Result;
 use std::fs;
 
@@ -14,5 +14,6 @@ pub(crate) fn all(project: &Project) -> Result<()> {
     let engine = wasm::build(project)?;
     edition::build(project)?;
     bundle::build(project, &engine)?;
-    sri::write(project)
+    sri::write(project)?;
+    pack::write(project)
 }

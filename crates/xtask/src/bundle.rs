@@ -42,6 +42,7 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
             &minified_glue(project, &engine.script)?,
         )?,
         module: hashed(&dist, "engine", "wasm", &fs::read(&engine.module)?)?,
+        size: fs::read(&engine.module)?.len(),
         styles: hashed(&dist, "huimin", "css", &styles(project)?)?,
     };
     loader(project, &names)?;
@@ -58,6 +59,8 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
 struct Names {
     script: String,
     module: String,
+    /// The bytes of the module.
+    size: usize,
     styles: String,
 }
 
@@ -141,6 +144,7 @@ fn loader(project: &Project, names: &Names) -> Result<()> {
         .args(["src/loader.ts", "--bundle", "--format=iife"])
         .arg(format!("--define:ENGINE_SCRIPT=\"{}\"", names.script))
         .arg(format!("--define:ENGINE_MODULE=\"{}\"", names.module))
+        .arg(format!("--define:ENGINE_SIZE={}", names.size))
         .arg(format!("--define:STYLES=\"{}\"", names.styles))
         .arg(outfile(&to)))?;
     if !fs::read(&to)?.is_ascii() {

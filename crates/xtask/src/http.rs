@@ -36,11 +36,14 @@ fn one(mut stream: TcpStream, mounts: &[Mount]) -> Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?.take(64 * 1024));
     let mut request = String::new();
     reader.read_line(&mut request)?;
+    let mut packed = false;
     loop {
         let mut header = String::new();
         if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
             break;
         }
+        let header = header.to_ascii_lowercase();
+        packed |= header.starts_with("accept-encoding:") && header.contains("gzip");
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
@@ -60,7 +63,16 @@ fn one(mut stream: TcpStream, mounts: &[Mount]) -> Result<()> {
     }
     let found = find(path, mounts).and_then(|file| fs::read(&file).ok().map(|body| (file, body)));
     match found {
-        Some((file, body)) => send(&mut stream, "200 OK", kind(&file), &body, method == "GET"),
+        Some((file, body)) => {
+            let kind = kind(&file);
+            match packed.then(|| copy(&file)).flatten() {
+                Some(copy) => {
+                    let kind = format!("{kind}\r\nContent-Encoding: gzip\r\nVary: Accept-Encoding");
+                    send(&mut stream, "200 OK", &kind, &copy, method == "GET")
+                }
+                None => send(&mut stream, "200 OK", kind, &body, method == "GET"),
+            }
+        }
         None => {
             let body = "<!doctype html><title>404</title><p>404</p>".as_bytes();
             send(
@@ -95,6 +107,15 @@ fn send(
         stream.write_all(body)?;
     }
     Ok(stream.flush()?)
+}
+
+/// The compressed copy beside a file, unless the file has changed since.
+fn copy(file: &Path) -> Option<Vec<u8>> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".gz");
+    let made = |path: &Path| fs::metadata(path).ok()?.modified().ok();
+    let name = Path::new(&name);
+    (made(file)? <= made(name)?).then(|| fs::read(name).ok())?
 }
 
 /// The file behind a path; never one outside the folders.

@@ -17,6 +17,7 @@ mod http;
 mod lock;
 mod mutants;
 mod node;
+mod pack;
 mod project;
 mod run;
 mod serve;

@@ -2,6 +2,7 @@
 
 use crate::build;
 use crate::fingerprint::files;
+use crate::pack;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
@@ -82,7 +83,8 @@ fn measure(dist: &Path) -> Result<Sizes> {
             .to_string_lossy()
             .replace('\\', "/");
         if let Some(name) = plain(&name) {
-            *sizes.entry(name).or_default() += brotli_bytes(&fs::read(&path)?)?;
+            *sizes.entry(name).or_default() +=
+                u64::try_from(pack::brotli(&fs::read(&path)?)?.len())?;
         }
     }
     Ok(sizes)
@@ -91,7 +93,8 @@ fn measure(dist: &Path) -> Result<Sizes> {
 /// The name in the record: no hash, and many files of the edition as one. `None` for what no
 /// visitor downloads.
 fn plain(name: &str) -> Option<String> {
-    let kept = !name.ends_with(".d.ts") && !["sri.json", "web.config"].contains(&name);
+    let left_out = [".d.ts", ".gz", ".br"].iter().any(|it| name.ends_with(it));
+    let kept = !left_out && !["sri.json", "web.config"].contains(&name);
     let (stem, extension) = name.rsplit_once('.')?;
     let stem = match stem.rsplit_once('-') {
         Some((stem, hash)) if is_hash(hash) => stem,
@@ -109,16 +112,6 @@ fn plain(name: &str) -> Option<String> {
 
 fn is_hash(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-fn brotli_bytes(bytes: &[u8]) -> Result<u64> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        ..Default::default()
-    };
-    let mut output = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut output, &parameters)?;
-    Ok(output.len().try_into()?)
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ async function start(base: string): Promise<Instance> {
   const [module, code] = await within(
     Promise.all([
       script(new URL(ENGINE_SCRIPT, base).href, again),
-      bytes(new URL(ENGINE_MODULE, base).href, failed),
+      bytes(new URL(ENGINE_MODULE, base).href, failed, ENGINE_SIZE),
     ]),
     "the program",
   );
