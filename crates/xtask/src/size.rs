@@ -75,6 +75,33 @@ fn read(path: &Path) -> Result<Sizes> {
         .with_context(|| format!("{}: a line is not `\"name\" = bytes`", path.display()))
 }
 
+/// What a visitor of the Chinese pages downloads until the first question can be answered, and until the
+/// first search is.
+const CALCULATOR: [&str; 7] = [
+    "huimin.js",
+    "huimin.css",
+    "engine.js",
+    "engine.wasm",
+    "edition/manifest.json",
+    "edition/catalogue.bin",
+    "edition/words-zh.bin",
+];
+const SEARCH: [&str; 1] = ["edition/text*.bin"];
+
+/// The sum of each road, as lines of their own.
+fn add_roads(sizes: &mut Sizes) {
+    let sum = |names: &[&str]| {
+        names
+            .iter()
+            .filter_map(|name| sizes.get(*name))
+            .sum::<u64>()
+    };
+    let calculator = sum(&CALCULATOR);
+    let search = calculator + sum(&SEARCH);
+    sizes.insert("road to the calculator".to_owned(), calculator);
+    sizes.insert("road to the first search".to_owned(), search);
+}
+
 fn measure(dist: &Path) -> Result<Sizes> {
     let mut sizes = Sizes::new();
     for path in files(dist)? {
@@ -87,6 +114,7 @@ fn measure(dist: &Path) -> Result<Sizes> {
                 u64::try_from(pack::brotli(&fs::read(&path)?)?.len())?;
         }
     }
+    add_roads(&mut sizes);
     Ok(sizes)
 }
 
@@ -102,8 +130,9 @@ fn plain(name: &str) -> Option<String> {
     };
     let stem = match stem.strip_prefix("edition/") {
         Some(rest) if rest != "manifest" => {
-            let kind = rest.split(['-', '/']).next().unwrap_or(rest);
-            format!("edition/{kind}*")
+            // The texts of all documents as one; words by their kind.
+            let text = rest.strip_prefix("text-").map(|_| "text*");
+            format!("edition/{}", text.unwrap_or(rest))
         }
         _ => stem.to_owned(),
     };
@@ -135,7 +164,7 @@ mod tests {
         );
         assert_eq!(
             plain("edition/catalogue-0123456789.bin").as_deref(),
-            Some("edition/catalogue*.bin")
+            Some("edition/catalogue.bin")
         );
         assert_eq!(plain("index.d.ts"), None);
     }
