@@ -1,6 +1,7 @@
 // Set by the bundler: the hashed names of the files beside the loader.
 declare const ENGINE_SCRIPT: string;
 declare const ENGINE_MODULE: string;
+declare const PARTS: Record<import("./engine/parts").Part, string>;
 declare const STYLES: string;
 
 /** The glue of wasm-bindgen, which the headless entry imports under its hashed name. */

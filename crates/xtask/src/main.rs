@@ -16,6 +16,7 @@ mod http;
 mod lock;
 mod mutants;
 mod node;
+mod parts;
 mod project;
 mod run;
 mod serve;

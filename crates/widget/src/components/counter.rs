@@ -5,10 +5,10 @@ use super::card::rule_of;
 use super::cite::Cite;
 use super::fold::Fold;
 use super::handout::Handout;
-use super::reader::Reader;
 use crate::cx::Cx;
 use crate::group::Group;
 use crate::open_points::{Point, points};
+use crate::parts::{Part, PartOf};
 use crate::state::Origin;
 use yew::prelude::*;
 
@@ -89,7 +89,7 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
             </ol>
             <Handout {lang} text={text(cx, &open)} />
             if open_here {
-                <Reader cx={cx.clone()} />
+                <PartOf part={Part::Reader} cx={cx.clone()} />
             }
         </section>
     }
