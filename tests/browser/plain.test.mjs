@@ -46,11 +46,14 @@ test("two elements share one engine", async () => {
     document.querySelector("main").append(second);
   });
   await Promise.all([ready(page), ready(page, "huimin-calculator")]);
-  for (const kind of [".wasm", "/manifest.json", ".css"]) {
-    const files = asked.filter((path) => path.endsWith(kind) && path.includes("/dist/"));
+  for (const kind of [/\/engine-\w+\.wasm$/, /\/manifest\.json$/, /\.css$/]) {
+    const files = asked.filter((path) => kind.test(path) && path.includes("/dist/"));
     assert.equal(new Set(files).size, 1, files.join(" "));
   }
-  assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
+  // The program and each of its parts are asked for once.
+  const program = asked.filter((path) => path.endsWith(".wasm"));
+  assert.deepEqual(program, [...new Set(program)]);
+  assert.equal(program.filter((path) => path.includes("/engine-")).length, 1);
   assert.equal(asked.filter((path) => path.endsWith("/manifest.json")).length, 1);
   quiet(messages);
   await close();
@@ -67,5 +70,6 @@ test("every browser message of a wrong MIME type is avoided", async () => {
   });
   await ready(page);
   quiet(messages);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await close();
 });

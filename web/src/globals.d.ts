@@ -3,6 +3,7 @@ declare const ENGINE_SCRIPT: string;
 declare const ENGINE_MODULE: string;
 /** The bytes of the module. */
 declare const ENGINE_SIZE: number;
+declare const PARTS: Record<import("./engine/parts").Part, string>;
 declare const STYLES: string;
 
 /** The glue of wasm-bindgen, which the headless entry imports under its hashed name. */

@@ -6,8 +6,10 @@ mod convert;
 mod filters;
 mod mounted;
 pub(crate) mod options;
+mod parts;
 
 pub use mounted::Mounted;
+pub use parts::{part_arrived, parts_from};
 
 use crate::components::app::Kind;
 use crate::engine::{Loaded, Source};

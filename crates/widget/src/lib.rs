@@ -9,6 +9,7 @@
 //! | `apparatus`, `outline`, `contents` | what is known about a text that is read: pure |
 //! | `words`, `phrases`, `amount`, `overview`, `group`, `reach`, `open_points` | what is said, and in which words: pure |
 //! | `components` | one component a file |
+//! | `parts` | what is loaded only when it is needed |
 
 pub mod api;
 
@@ -24,6 +25,7 @@ mod hooks;
 mod open_points;
 mod outline;
 mod overview;
+mod parts;
 mod phrases;
 mod reach;
 mod state;

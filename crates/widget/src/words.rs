@@ -109,6 +109,8 @@ words! {
     text_offline: "网络不通，或者网站没有回应。请检查网络后重试。" / "There is no connection, or the site does not answer. Please check the connection.";
     text_not_found: "网站上没有这份文件的原文，请告诉网站管理员。" / "This site does not have the text. Please tell the webmaster.";
     text_damaged: "收到的原文不完整或者已损坏。重试后还是这样，请告诉网站管理员。" / "The text arrived incomplete or damaged. If that stays so, please tell the webmaster.";
+    part_coming: "正在加载…" / "Loading…";
+    part_missing: "这一部分没有加载出来。重试后还是这样，请告诉网站管理员。" / "This part could not be loaded. If that stays so, please tell the webmaster.";
     retry: "重试" / "Try again";
     calculate: "算一算能不能领" / "Check whether you qualify";
     calculate_expired: "算一算符不符合条件" / "Check the conditions";

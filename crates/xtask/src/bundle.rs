@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::run::run;
 use crate::wasm::Engine;
 use anyhow::{Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -25,8 +26,9 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
         ],
         concat!(include_str!("bundle.rs"), include_str!("web.config")),
     )?;
-    for part in [&engine.script, &engine.module] {
-        print.push_str(&fingerprint::short(&fs::read(part)?));
+    let parts = engine.parts.iter().map(|(_, file)| file);
+    for made in [&engine.script, &engine.module].into_iter().chain(parts) {
+        print.push_str(&fingerprint::short(&fs::read(made)?));
     }
     let stamp = Stamp::new(&project.scratch(), "bundle", print, &dist.join("index.mjs"));
     if stamp.holds() {
@@ -44,6 +46,7 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
         module: hashed(&dist, "engine", "wasm", &fs::read(&engine.module)?)?,
         size: fs::read(&engine.module)?.len(),
         styles: hashed(&dist, "huimin", "css", &styles(project)?)?,
+        parts: copied(&dist, engine)?,
     };
     loader(project, &names)?;
     headless(project, &names)?;
@@ -62,6 +65,18 @@ struct Names {
     /// The bytes of the module.
     size: usize,
     styles: String,
+    /// As JSON: the file of each part of the module.
+    parts: String,
+}
+
+/// The parts of the module beside it, and their names.
+fn copied(dist: &Path, engine: &Engine) -> Result<String> {
+    let named = engine.parts.iter().map(|(name, file)| {
+        let stem = format!("part-{name}");
+        Ok((*name, hashed(dist, &stem, "wasm", &fs::read(file)?)?))
+    });
+    let named: BTreeMap<&str, String> = named.collect::<Result<_>>()?;
+    Ok(serde_json::to_string(&named)?)
 }
 
 /// Takes away what an earlier build left, the edition excepted.
@@ -145,6 +160,7 @@ fn loader(project: &Project, names: &Names) -> Result<()> {
         .arg(format!("--define:ENGINE_SCRIPT=\"{}\"", names.script))
         .arg(format!("--define:ENGINE_MODULE=\"{}\"", names.module))
         .arg(format!("--define:ENGINE_SIZE={}", names.size))
+        .arg(format!("--define:PARTS={}", names.parts))
         .arg(format!("--define:STYLES=\"{}\"", names.styles))
         .arg(outfile(&to)))?;
     if !fs::read(&to)?.is_ascii() {

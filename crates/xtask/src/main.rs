@@ -18,6 +18,7 @@ mod lock;
 mod mutants;
 mod node;
 mod pack;
+mod parts;
 mod project;
 mod run;
 mod serve;

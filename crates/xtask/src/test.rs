@@ -121,8 +121,16 @@ fn old_engine(project: &Project) -> Result<()> {
         const folder = process.argv[1];
         for (const name of fs.readdirSync(folder)) {
             const file = path.join(folder, name);
-            if (name.endsWith('.wasm') && !WebAssembly.validate(fs.readFileSync(file))) {
+            const check = (wasm) => {
+                if (WebAssembly.validate(wasm)) return;
                 throw new Error(name + ' is not valid for ' + process.version);
+            };
+            if (name.endsWith('.wasm')) {
+                const wasm = fs.readFileSync(file);
+                check(wasm);
+                const module = new WebAssembly.Module(wasm);
+                const shared = WebAssembly.Module.customSections(module, 'shared');
+                for (const one of shared) check(one.slice(1));
             }
             if (name === 'huimin.js') new vm.Script(fs.readFileSync(file, 'utf8'));
             if (/^engine-.*js$/.test(name)) new vm.SourceTextModule(fs.readFileSync(file, 'utf8'));

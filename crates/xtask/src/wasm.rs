@@ -6,9 +6,8 @@
 use crate::fingerprint::{self, Stamp};
 use crate::project::Project;
 use crate::run::{answer, run};
-use crate::{lock, node};
+use crate::{lock, node, parts};
 use anyhow::{Result, bail};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
@@ -53,6 +52,8 @@ pub(crate) struct Engine {
     pub(crate) script: PathBuf,
     /// engine.wasm
     pub(crate) module: PathBuf,
+    /// What the module loads when it is needed, by name.
+    pub(crate) parts: Vec<(&'static str, PathBuf)>,
 }
 
 /// Builds the module when something that it is made from has changed.
@@ -61,8 +62,15 @@ pub(crate) fn build(project: &Project) -> Result<Engine> {
     let engine = Engine {
         script: folder.join("engine.js"),
         module: folder.join("engine.wasm"),
+        parts: parts::NAMES
+            .map(|name| (name, folder.join(format!("{name}.wasm"))))
+            .to_vec(),
     };
-    let print = fingerprint::of(&project.root, &INPUTS, include_str!("wasm.rs"))?;
+    let print = fingerprint::of(
+        &project.root,
+        &INPUTS,
+        concat!(include_str!("wasm.rs"), include_str!("parts.rs")),
+    )?;
     let stamp = Stamp::new(&project.scratch(), "engine", print, &engine.module);
     if stamp.holds() && engine.script.exists() {
         return Ok(engine);
@@ -73,16 +81,21 @@ pub(crate) fn build(project: &Project) -> Result<Engine> {
     eprintln!("module: compiling");
     let compiled = compile(project)?;
     eprintln!("module: finishing");
-    fs::create_dir_all(&folder)?;
+    let cut = parts::cut(&compiled, &folder.join("cut"))?;
     let lowered = folder.join("lowered.wasm");
-    optimise(project, &compiled, &LOWER, &lowered)?;
+    optimise(project, &cut.main, &LOWER, &lowered)?;
     bind(&lowered, &folder)?;
-    optimise(
-        project,
-        &folder.join("engine_bg.wasm"),
-        &SHRINK,
-        &engine.module,
-    )?;
+    let bound = folder.join("engine_bg.wasm");
+    parts::share_stack(&bound)?;
+    optimise(project, &bound, &SHRINK, &engine.module)?;
+    for piece in &cut.pieces {
+        optimise(project, piece, &LOWER, piece)?;
+        parts::use_stack(piece)?;
+        optimise(project, piece, &SHRINK, piece)?;
+    }
+    for (name, file) in &engine.parts {
+        cut.pack(name, file)?;
+    }
     stamp.write()?;
     Ok(engine)
 }
@@ -111,7 +124,8 @@ pub(crate) fn target(project: &Project) -> Result<()> {
 }
 
 fn compile(project: &Project) -> Result<PathBuf> {
-    let mut flags = "-Ctarget-cpu=mvp".to_owned();
+    // What refers to what, for the cutting.
+    let mut flags = "-Ctarget-cpu=mvp -Clink-arg=--emit-relocs".to_owned();
     // The same bytes wherever the repository lies, and no paths of this machine in them.
     flags.push_str(&format!(
         " --remap-path-prefix={}=/huimin",
@@ -140,6 +154,8 @@ fn bind(module: &Path, folder: &Path) -> Result<()> {
         .input_path(module)
         .out_name("engine")
         .typescript(true)
+        // The parts need the table of functions.
+        .keep_lld_exports(true)
         .omit_default_module_path(true);
     let made = bindgen
         .web(true)

@@ -2,6 +2,7 @@ import type { Kind, Mounted } from "../engine/api";
 import { learn, type Loaded, load } from "../engine/engines";
 import { Failure } from "../engine/failure";
 import { facts } from "../engine/given";
+import { fetchPart } from "../engine/parts";
 import type { Options } from "./attributes";
 import { Shell } from "./shell";
 import { trigger } from "./trigger";
@@ -124,10 +125,22 @@ export class Face {
     } catch {
       return this.fail(new Failure("options", `src="${src}" is not an address`));
     }
-    Promise.all([load(this.place.base, edition, this.options().lang), this.shell.styled()]).then(
+    Promise.all([this.engine(edition), this.shell.styled()]).then(
       ([loaded]) => turn === this.turn && this.mount(loaded),
       (error: unknown) => turn === this.turn && this.fail(Failure.from(error, "network")),
     );
+  }
+
+  /** The engine, with the part that this element shows first. */
+  private async engine(edition: string): Promise<Loaded> {
+    const { base } = this.place;
+    const { lang } = this.options();
+    if (this.kind === "calculator") return load(base, edition, lang);
+    // Fetched beside the engine; a failure is told when it is its turn.
+    fetchPart(base, "policies").catch(() => {});
+    const loaded = await load(base, edition, lang);
+    await loaded.instance.part("policies");
+    return loaded;
   }
 
   private mount(loaded: Loaded): void {

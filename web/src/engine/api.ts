@@ -1,5 +1,7 @@
 /** What the WebAssembly module exports: the contract with crates/widget. */
 
+import type { Part } from "./parts";
+
 export type Kind = "policies" | "calculator" | "portal";
 
 /** Reads a file of the edition by its name relative to the manifest; `again` past every cache. */
@@ -34,6 +36,9 @@ export interface Engine {
 }
 
 export interface EngineModule {
-  default(input: { module_or_path: unknown }): Promise<unknown>;
+  /** Starts it, and answers with what the module itself exports. */
+  default(input: { module_or_path: unknown }): Promise<WebAssembly.Exports>;
+  partsFrom(loader: (name: Part) => Promise<void>): void;
+  partArrived(name: Part): void;
   Engine: { open(read: Read, again: boolean): Promise<Engine> };
 }

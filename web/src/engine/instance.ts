@@ -1,18 +1,24 @@
 import type { EngineModule } from "./api";
 import { bytes } from "./bytes";
 import { Failure, isTrap } from "./failure";
+import { type Part, Parts } from "./parts";
 import { forgetBlocked, wasBlocked } from "./violations";
 import { within } from "./wall";
 
 /** One running copy of the module. When it traps it is dead, and the next load starts a fresh one. */
 export class Instance {
   private dead: Failure | undefined;
+  private readonly parts: Parts;
   private readonly mourners = new Set<(failure: Failure) => void>();
 
   constructor(
     readonly module: EngineModule,
     private readonly script: string,
+    exports: WebAssembly.Exports,
+    base: string,
   ) {
+    this.parts = new Parts(exports, base);
+    this.run(() => module.partsFrom((name) => this.part(name)));
     addEventListener("error", this.erred);
     addEventListener("unhandledrejection", this.rejected);
   }
@@ -39,6 +45,12 @@ export class Instance {
     } finally {
       unmourn();
     }
+  }
+
+  /** Brings a part of the program, and says so to the module. */
+  async part(name: Part): Promise<void> {
+    await this.parts.bring(name);
+    this.run(() => this.module.partArrived(name));
   }
 
   /** Calls back once when the instance dies. Returns a function that stops listening. */
@@ -106,15 +118,16 @@ async function start(base: string): Promise<Instance> {
   if (new DataView(code).byteLength < 8 || new DataView(code).getUint32(0) !== 0x0061736d) {
     throw new Failure("module", `${ENGINE_MODULE} is not a WebAssembly module`);
   }
+  let exports: WebAssembly.Exports;
   try {
-    await module.default({ module_or_path: code });
+    exports = await module.default({ module_or_path: code });
   } catch (error) {
     if (await wasBlocked(new URL(ENGINE_MODULE, base).href)) {
       throw new Failure("csp", "the page's security policy does not allow 'wasm-unsafe-eval'");
     }
     throw Failure.from(error, "module");
   }
-  return new Instance(module, new URL(ENGINE_SCRIPT, base).href + again);
+  return new Instance(module, new URL(ENGINE_SCRIPT, base).href + again, exports, base);
 }
 
 async function script(url: string, fragment: string): Promise<EngineModule> {

@@ -1,7 +1,6 @@
 //! The root: what the visitor did, what it comes to, and which parts are shown.
 
 use super::calculator::Calculator;
-use super::policies::Policies;
 use super::standing::Standing;
 use super::tabs::Tabs;
 use crate::api::options::Options;
@@ -13,6 +12,7 @@ use crate::hooks::page;
 use crate::hooks::remember::{recall, use_remember};
 use crate::hooks::routing::use_routing;
 use crate::hooks::words::{Explained, use_explained};
+use crate::parts::{Part, PartOf};
 use crate::state::{Action, Answers, Origin, State, Tab};
 use crate::today::trusted_today;
 use huimin_core::report::assess_report_of;
@@ -136,7 +136,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 
 fn parts(cx: &Cx) -> Html {
     match cx.kind {
-        Kind::Policies => html! { <Policies cx={cx.clone()} /> },
+        Kind::Policies => html! { <PartOf part={Part::Policies} cx={cx.clone()} /> },
         Kind::Calculator => html! { <Calculator cx={cx.clone()} /> },
         Kind::Portal => {
             let panel = |tab: Tab, name: &'static str, content: Html| {
@@ -155,7 +155,7 @@ fn parts(cx: &Cx) -> Html {
             html! {
                 <>
                     <Tabs cx={cx.clone()} />
-                    { panel(Tab::Policies, "policies", html! { <Policies cx={cx.clone()} /> }) }
+                    { panel(Tab::Policies, "policies", html! { <PartOf part={Part::Policies} cx={cx.clone()} /> }) }
                     { panel(Tab::Calculator, "calculator", html! { <Calculator cx={cx.clone()} /> }) }
                 </>
             }

@@ -5,10 +5,10 @@ use super::audience::AudienceStep;
 use super::conflict::ConflictOf;
 use super::question::Question;
 use super::region::RegionChoice;
-use super::results::Results;
 use crate::cx::Cx;
 use crate::group::is_settled;
 use crate::hooks::page;
+use crate::parts::{Part, PartOf, prefetch};
 use crate::state::Action;
 use huimin_core::fact::FactId;
 use huimin_core::report::AssessReport;
@@ -36,6 +36,8 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             }
         });
     }
+    // The first answer brings results, so that their part is fetched while the question is read.
+    use_effect_with((), |()| prefetch(Part::Results));
     let act = |action: Action| {
         let cx = cx.clone();
         Callback::from(move |_: MouseEvent| cx.act(action.clone()))
@@ -73,7 +75,7 @@ pub(crate) fn Calculator(props: &CalculatorProps) -> Html {
             }
             if let Ok(report) = report {
                 if !report.assessments.is_empty() && !unsaid {
-                    <Results cx={cx.clone()} />
+                    <PartOf part={Part::Results} cx={cx.clone()} />
                 }
             }
         </section>

@@ -7,10 +7,10 @@ use super::chip::Chip;
 use super::cite::Cite;
 use super::fold::Fold;
 use super::notes::notes;
-use super::reader::Reader;
 use super::why::{Why, row};
 use crate::cx::Cx;
 use crate::group::{Group, failing};
+use crate::parts::{Part, PartOf};
 use crate::phrases::typed;
 use crate::reach::ways;
 use crate::state::Origin;
@@ -107,7 +107,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <Fold label={how}><Apply cx={cx.clone()} {id} /></Fold>
             }
             if open_here {
-                <Reader cx={cx.clone()} />
+                <PartOf part={Part::Reader} cx={cx.clone()} />
             }
         </li>
     }

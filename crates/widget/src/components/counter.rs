@@ -6,10 +6,10 @@ use super::cite::Cite;
 use super::explained::explained;
 use super::fold::Fold;
 use super::handout::Handout;
-use super::reader::Reader;
 use crate::cx::Cx;
 use crate::group::Group;
 use crate::open_points::{Point, points};
+use crate::parts::{Part, PartOf};
 use crate::state::Origin;
 use yew::prelude::*;
 
@@ -90,7 +90,7 @@ pub(crate) fn Counter(props: &CounterProps) -> Html {
             </ol>
             { explained(cx, || html! { <Handout {lang} text={text(cx, &open)} /> }) }
             if open_here {
-                <Reader cx={cx.clone()} />
+                <PartOf part={Part::Reader} cx={cx.clone()} />
             }
         </section>
     }

@@ -9,12 +9,12 @@ use super::filters::offers::Offers;
 use super::filters::panel::Panel;
 use super::hits::{Found, Hits, found};
 use super::lacking::lacking;
-use super::reader::Reader;
 use super::region::{RegionChoice, places};
 use super::search_box::SearchBox;
 use super::subsidies::Subsidies;
 use crate::cx::Cx;
 use crate::hooks::texts::{Texts, use_texts};
+use crate::parts::{Part, PartOf};
 use yew::prelude::*;
 
 /// Props of [`Policies`].
@@ -69,7 +69,7 @@ pub(crate) fn Policies(props: &PoliciesProps) -> Html {
     html! {
         <section class="hm-policies" part="policies">
             if reading {
-                <Reader cx={cx.clone()} />
+                <PartOf part={Part::Reader} cx={cx.clone()} />
             } else {
                 <SearchBox cx={cx.clone()} />
                 <Panel cx={cx.clone()} />

@@ -7,9 +7,9 @@ use super::cite::Cite;
 use super::explained::explained;
 use super::handout::Handout;
 use super::plan::PlanOf;
-use super::reader::Reader;
 use crate::cx::Cx;
 use crate::hooks::words::Explained;
+use crate::parts::{Part, PartOf};
 use crate::state::Origin;
 use content::{Entry, Sheet};
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) fn SheetOf(props: &SheetOfProps) -> Html {
             .as_ref()
             .is_some_and(|it| it.origin == Origin::Plan);
     let reader = if open_here {
-        html! { <Reader cx={cx.clone()} /> }
+        html! { <PartOf part={Part::Reader} cx={cx.clone()} /> }
     } else {
         Html::default()
     };

@@ -3,9 +3,9 @@
 use super::app::Kind;
 use super::cite::Cite;
 use super::day::DayChoice;
-use super::reader::Reader;
 use crate::cx::Cx;
 use crate::overview::{Overview, overview};
+use crate::parts::{Part, PartOf};
 use crate::state::{Action, Origin};
 use huimin_core::gazette::Validity;
 use huimin_core::standing::StandingKind;
@@ -70,7 +70,7 @@ pub(crate) fn Standing(props: &StandingProps) -> Html {
                 </section>
             }
             if inline {
-                <Reader cx={cx.clone()} />
+                <PartOf part={Part::Reader} cx={cx.clone()} />
             }
         </>
     }
