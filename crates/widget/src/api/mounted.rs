@@ -1,6 +1,7 @@
 //! What has been rendered into a page, and how the page speaks to it.
 
-use super::convert::unknown_clause;
+use super::Engine;
+use super::convert::{error, unknown_clause};
 use super::filters::Filters;
 use super::options::Options;
 use crate::components::app::{App, AppProps, Kind};
@@ -114,5 +115,35 @@ impl Mounted {
         if let Some(app) = self.app.take() {
             app.destroy();
         }
+    }
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Renders into `root`. `listener` hears what happens, by type and detail; its `false` keeps
+    /// a clause from being opened.
+    ///
+    /// # Errors
+    /// When the kind or an option is unknown, or a value does not fit.
+    pub fn mount(
+        &self,
+        root: Element,
+        kind: &str,
+        options: &JsValue,
+        listener: Function,
+    ) -> Result<Mounted, JsValue> {
+        let kind = Kind::named(kind).ok_or_else(|| {
+            error(&format!(
+                "unknown kind \"{kind}\"\nhelp: one of policies, calculator, portal"
+            ))
+        })?;
+        let options = Options::read(&self.loaded.edition().catalogue, options)?;
+        Ok(Mounted::new(
+            self.loaded.clone(),
+            root,
+            kind,
+            options,
+            listener,
+        ))
     }
 }
