@@ -1,6 +1,6 @@
 /** index.mjs: the engine without any element, in browsers and in Node. */
 
-import init, { Engine } from "./engine.js";
+import init, { Engine } from "./calls.js";
 import type { Read } from "./engine/api";
 import { type Surface, surface } from "./engine/surface";
 
@@ -13,7 +13,7 @@ let started: Promise<unknown> | undefined;
 
 /** Loads the module once, and the edition whose manifest is at `src`. */
 export async function load({ src, wasm }: LoadOptions = {}): Promise<Surface> {
-  started ??= start(wasm ?? new URL("./engine.wasm", import.meta.url)).catch((error) => {
+  started ??= start(wasm ?? new URL("./calls.wasm", import.meta.url)).catch((error) => {
     started = undefined;
     throw error;
   });

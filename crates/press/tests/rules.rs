@@ -398,6 +398,14 @@ fn near_retirement_at_the_first_approval_fits_the_months_had_and_left() {
         assert!(clashes(true, 8), "{had}");
         assert!(clashes(true, 30), "{had}");
         assert!(!clashes(false, 30), "{had}");
+        // The day of retirement does not matter where the months had alone are too many.
+        let alone = |months: u32| {
+            let json = format!(r#"{{"{near}": true, "{had}": {months}}}"#);
+            let facts = facts(catalogue, &json);
+            let as_of = "2019-06-15".parse().unwrap();
+            assess_report(catalogue, &facts, catalogue.home, as_of).is_err()
+        };
+        assert!(!alone(61) && alone(62) && alone(600), "{had}");
     }
 }
 

@@ -11,9 +11,9 @@ pub(crate) fn all(project: &Project) -> Result<()> {
     turn.lock()?;
     node::install(project)?;
     fs::create_dir_all(project.dist())?;
-    let engine = wasm::build(project)?;
+    let built = wasm::build(project)?;
     edition::build(project)?;
-    bundle::build(project, &engine)?;
+    bundle::build(project, &built)?;
     sri::write(project)?;
     pack::write(project)
 }

@@ -4,7 +4,7 @@ use crate::fingerprint::{self, Stamp};
 use crate::node;
 use crate::project::Project;
 use crate::run::run;
-use crate::wasm::Engine;
+use crate::wasm::{Built, Engine};
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use std::process::Command;
 const WEB_CONFIG: &str = include_str!("web.config");
 
 /// Bundles into pkg/dist, when something has changed.
-pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
+pub(crate) fn build(project: &Project, built: &Built) -> Result<()> {
     let dist = project.dist();
     let mut print = fingerprint::of(
         &project.root,
@@ -26,8 +26,10 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
         ],
         concat!(include_str!("bundle.rs"), include_str!("web.config")),
     )?;
+    let Built { engine, calls } = built;
     let parts = engine.parts.iter().map(|(_, file)| file);
-    for made in [&engine.script, &engine.module].into_iter().chain(parts) {
+    let made = [&engine.script, &engine.module, &calls.script, &calls.module];
+    for made in made.into_iter().chain(parts) {
         print.push_str(&fingerprint::short(&fs::read(made)?));
     }
     let stamp = Stamp::new(&project.scratch(), "bundle", print, &dist.join("index.mjs"));
@@ -37,14 +39,13 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
     eprintln!("scripts: bundling");
     clear(&dist)?;
     let names = Names {
-        script: hashed(
+        engine: program(
             &dist,
             "engine",
-            "js",
-            &minified_glue(project, &engine.script)?,
+            &owned_glue(project, &engine.script)?,
+            engine,
         )?,
-        module: hashed(&dist, "engine", "wasm", &fs::read(&engine.module)?)?,
-        size: fs::read(&engine.module)?.len(),
+        calls: program(&dist, "calls", &glue(project, &calls.script)?, calls)?,
         styles: hashed(&dist, "huimin", "css", &styles(project)?)?,
         parts: copied(&dist, engine)?,
     };
@@ -60,13 +61,30 @@ pub(crate) fn build(project: &Project, engine: &Engine) -> Result<()> {
 
 /// What the scripts must know about the files beside them.
 struct Names {
+    /// What an element runs.
+    engine: Program,
+    /// The calls without any element.
+    calls: Program,
+    styles: String,
+    /// As JSON: the file of each part of the module.
+    parts: String,
+}
+
+/// A module and its glue.
+struct Program {
     script: String,
     module: String,
     /// The bytes of the module.
     size: usize,
-    styles: String,
-    /// As JSON: the file of each part of the module.
-    parts: String,
+}
+
+fn program(dist: &Path, stem: &str, glue: &[u8], made: &Engine) -> Result<Program> {
+    let module = fs::read(&made.module)?;
+    Ok(Program {
+        script: hashed(dist, stem, "js", glue)?,
+        module: hashed(dist, stem, "wasm", &module)?,
+        size: module.len(),
+    })
 }
 
 /// The parts of the module beside it, and their names.
@@ -115,10 +133,21 @@ const OWN: [(&str, &str); 3] = [
     ),
 ];
 
-fn minified_glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
-    let mut glue = fs::read_to_string(script)?;
+/// The glue of wasm-bindgen, minified.
+fn glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
+    let to = project.scratch().join("calls.min.js");
+    run(esbuild(project, "es2018")
+        .arg(script)
+        .args(["--bundle", "--format=esm"])
+        .arg(outfile(&to)))?;
+    Ok(fs::read(to)?)
+}
+
+/// The same for an element, which changes nodes of the page.
+fn owned_glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
+    let mut text = fs::read_to_string(script)?;
     for (call, instead) in OWN {
-        let count = glue.matches(call).count();
+        let count = text.matches(call).count();
         if count != 1 {
             bail!(
                 "{}: `{call}` stands there {count} times, not once\n\
@@ -126,23 +155,18 @@ fn minified_glue(project: &Project, script: &Path) -> Result<Vec<u8>> {
                 script.display()
             );
         }
-        glue = glue.replace(call, instead);
+        text = text.replace(call, instead);
     }
     let from = project.scratch().join("engine.own.js");
     let own = project.web().join("src/engine/own.ts");
     fs::write(
         &from,
         format!(
-            "import * as own from {:?};\n{glue}",
+            "import * as own from {:?};\n{text}",
             own.display().to_string()
         ),
     )?;
-    let to = project.scratch().join("engine.min.js");
-    run(esbuild(project, "es2018")
-        .arg(&from)
-        .args(["--bundle", "--format=esm"])
-        .arg(outfile(&to)))?;
-    Ok(fs::read(to)?)
+    glue(project, &from)
 }
 
 fn styles(project: &Project) -> Result<Vec<u8>> {
@@ -157,9 +181,24 @@ fn loader(project: &Project, names: &Names) -> Result<()> {
     let to = project.dist().join("huimin.js");
     run(esbuild(project, "es2018")
         .args(["src/loader.ts", "--bundle", "--format=iife"])
-        .arg(format!("--define:ENGINE_SCRIPT=\"{}\"", names.script))
-        .arg(format!("--define:ENGINE_MODULE=\"{}\"", names.module))
-        .arg(format!("--define:ENGINE_SIZE={}", names.size))
+        .arg(format!(
+            "--define:ENGINE_SCRIPT=\"{}\"",
+            names.engine.script
+        ))
+        .arg(format!(
+            "--define:ENGINE_MODULE=\"{}\"",
+            names.engine.module
+        ))
+        .arg(format!("--define:ENGINE_SIZE={}", names.engine.size))
+        .arg(format!(
+            "--define:HEADLESS_SCRIPT=\"{}\"",
+            names.calls.script
+        ))
+        .arg(format!(
+            "--define:HEADLESS_MODULE=\"{}\"",
+            names.calls.module
+        ))
+        .arg(format!("--define:HEADLESS_SIZE={}", names.calls.size))
         .arg(format!("--define:PARTS={}", names.parts))
         .arg(format!("--define:STYLES=\"{}\"", names.styles))
         .arg(outfile(&to)))?;
@@ -177,13 +216,13 @@ fn headless(project: &Project, names: &Names) -> Result<()> {
             "src/headless.ts",
             "--bundle",
             "--format=esm",
-            "--external:./engine.js",
+            "--external:./calls.js",
         ])
         .args(["--external:node:fs/promises"])
         .arg(outfile(&to)))?;
     let text = fs::read_to_string(&to)?
-        .replace("./engine.js", &format!("./{}", names.script))
-        .replace("./engine.wasm", &format!("./{}", names.module));
+        .replace("./calls.js", &format!("./{}", names.calls.script))
+        .replace("./calls.wasm", &format!("./{}", names.calls.module));
     Ok(fs::write(to, text)?)
 }
 

@@ -133,7 +133,7 @@ fn old_engine(project: &Project) -> Result<()> {
                 for (const one of shared) check(one.slice(1));
             }
             if (name === 'huimin.js') new vm.Script(fs.readFileSync(file, 'utf8'));
-            if (/^engine-.*js$/.test(name)) new vm.SourceTextModule(fs.readFileSync(file, 'utf8'));
+            if (/^(engine|calls)-.*js$/.test(name)) new vm.SourceTextModule(fs.readFileSync(file, 'utf8'));
         }
         console.log(process.version + ' accepts them');";
     run(Command::new(old)

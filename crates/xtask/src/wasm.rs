@@ -56,48 +56,76 @@ pub(crate) struct Engine {
     pub(crate) parts: Vec<(&'static str, PathBuf)>,
 }
 
-/// Builds the module when something that it is made from has changed.
-pub(crate) fn build(project: &Project) -> Result<Engine> {
-    let folder = project.scratch().join("engine");
-    let engine = Engine {
-        script: folder.join("engine.js"),
-        module: folder.join("engine.wasm"),
-        parts: parts::NAMES
-            .map(|name| (name, folder.join(format!("{name}.wasm"))))
-            .to_vec(),
+/// The two modules.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// What an element runs.
+    pub(crate) engine: Engine,
+    /// The calls without any element; in one piece.
+    pub(crate) calls: Engine,
+}
+
+/// Builds the modules when something that they are made from has changed.
+pub(crate) fn build(project: &Project) -> Result<Built> {
+    let folder = |name: &str| project.scratch().join(name);
+    let (engine, calls) = (folder("engine"), folder("calls"));
+    let parts = parts::NAMES.map(|name| (name, engine.join(format!("{name}.wasm"))));
+    let built = Built {
+        engine: Engine {
+            script: engine.join("engine.js"),
+            module: engine.join("engine.wasm"),
+            parts: parts.to_vec(),
+        },
+        calls: Engine {
+            script: calls.join("engine.js"),
+            module: calls.join("engine.wasm"),
+            parts: Vec::new(),
+        },
     };
     let print = fingerprint::of(
         &project.root,
         &INPUTS,
         concat!(include_str!("wasm.rs"), include_str!("parts.rs")),
     )?;
-    let stamp = Stamp::new(&project.scratch(), "engine", print, &engine.module);
-    if stamp.holds() && engine.script.exists() {
-        return Ok(engine);
+    let stamp = Stamp::new(&project.scratch(), "engine", print, &built.engine.module);
+    if stamp.holds() && built.engine.script.exists() && built.calls.module.exists() {
+        return Ok(built);
     }
 
     target(project)?;
     lock::same_wasm_bindgen(project)?;
     eprintln!("module: compiling");
-    let compiled = compile(project)?;
+    let compiled = compile(project, "element")?;
     eprintln!("module: finishing");
-    let cut = parts::cut(&compiled, &folder.join("cut"))?;
-    let lowered = folder.join("lowered.wasm");
-    optimise(project, &cut.main, &LOWER, &lowered)?;
-    bind(&lowered, &folder)?;
-    let bound = folder.join("engine_bg.wasm");
-    parts::share_stack(&bound)?;
-    optimise(project, &bound, &SHRINK, &engine.module)?;
+    let cut = parts::cut(&compiled, &engine.join("cut"))?;
+    finish(project, &cut.main, &engine, &built.engine)?;
     for piece in &cut.pieces {
         optimise(project, piece, &LOWER, piece)?;
         parts::use_stack(piece)?;
         optimise(project, piece, &SHRINK, piece)?;
     }
-    for (name, file) in &engine.parts {
+    for (name, file) in &built.engine.parts {
         cut.pack(name, file)?;
     }
+    eprintln!("module without elements: compiling");
+    let compiled = compile(project, "headless")?;
+    std::fs::create_dir_all(&calls)?;
+    finish(project, &compiled, &calls, &built.calls)?;
     stamp.write()?;
-    Ok(engine)
+    Ok(built)
+}
+
+/// Lowered, bound and shrunk.
+fn finish(project: &Project, compiled: &Path, folder: &Path, made: &Engine) -> Result<()> {
+    let lowered = folder.join("lowered.wasm");
+    optimise(project, compiled, &LOWER, &lowered)?;
+    let cut = !made.parts.is_empty();
+    bind(&lowered, folder, cut)?;
+    let bound = folder.join("engine_bg.wasm");
+    if cut {
+        parts::share_stack(&bound)?;
+    }
+    optimise(project, &bound, &SHRINK, &made.module)
 }
 
 /// Adds the wasm target where it is missing.
@@ -123,9 +151,8 @@ pub(crate) fn target(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn compile(project: &Project) -> Result<PathBuf> {
-    // What refers to what, for the cutting.
-    let mut flags = "-Ctarget-cpu=mvp -Clink-arg=--emit-relocs".to_owned();
+fn compile(project: &Project, door: &str) -> Result<PathBuf> {
+    let mut flags = "-Ctarget-cpu=mvp".to_owned();
     // The same bytes wherever the repository lies, and no paths of this machine in them.
     flags.push_str(&format!(
         " --remap-path-prefix={}=/huimin",
@@ -134,12 +161,18 @@ fn compile(project: &Project) -> Result<PathBuf> {
     if let Some(home) = std::env::var_os("CARGO_HOME").or_else(default_cargo_home) {
         flags.push_str(&format!(" --remap-path-prefix={}=/cargo", home.display()));
     }
-    run(project
-        .cargo()
-        .args(["build", "--quiet", "--package", "huimin-widget", "--lib"])
+    let mut cargo = project.cargo();
+    cargo
+        .args(["rustc", "--quiet", "--package", "huimin-widget", "--lib"])
+        .args(["--no-default-features", "--features", door])
         .args(["--profile", "wasm", "--target", TARGET])
         .env("RUSTFLAGS", flags)
-        .env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    if door == "element" {
+        // What refers to what, for the cutting. Not in the flags: all other crates serve both modules.
+        cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    }
+    run(&mut cargo)?;
     Ok(project.target.join(TARGET).join("wasm/huimin_widget.wasm"))
 }
 
@@ -148,14 +181,14 @@ fn default_cargo_home() -> Option<std::ffi::OsString> {
 }
 
 /// wasm-bindgen, of the version in the lock file.
-fn bind(module: &Path, folder: &Path) -> Result<()> {
+fn bind(module: &Path, folder: &Path, cut: bool) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
         .out_name("engine")
         .typescript(true)
         // The parts need the table of functions.
-        .keep_lld_exports(true)
+        .keep_lld_exports(cut)
         .omit_default_module_path(true);
     let made = bindgen
         .web(true)

@@ -38,7 +38,7 @@ export interface Engine {
 export interface EngineModule {
   /** Starts it, and answers with what the module itself exports. */
   default(input: { module_or_path: unknown }): Promise<WebAssembly.Exports>;
-  partsFrom(loader: (name: Part) => Promise<void>): void;
-  partArrived(name: Part): void;
+  partsFrom?(loader: (name: Part) => Promise<void>): void;
+  partArrived?(name: Part): void;
   Engine: { open(read: Read, again: boolean): Promise<Engine> };
 }

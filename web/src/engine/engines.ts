@@ -1,7 +1,7 @@
 import type { Engine } from "./api";
 import { Failure } from "./failure";
 import { files } from "./files";
-import { type Instance, instance } from "./instance";
+import { ELEMENT, HEADLESS, type Instance, instance } from "./instance";
 import { within } from "./wall";
 
 /** An edition in a running instance. */
@@ -10,18 +10,20 @@ export interface Loaded {
   instance: Instance;
 }
 
-const editions = new Map<string, Promise<Loaded>>();
+const mounted = new Map<string, Promise<Loaded>>();
+const called = new Map<string, Promise<Loaded>>();
 /** The editions that could not be opened the last time. */
 const failed = new Set<string>();
 
 /**
- * The engine for an edition: one for all elements of the page. It has the words of a language, or
- * every word. A failed load is not remembered.
+ * The engine for an edition: one for all elements of the page, with the words of a language; without
+ * one, that of the calls without any element, with every word. A failed load is not remembered.
  */
 export async function load(base: string, src: string, lang?: string): Promise<Loaded> {
+  const editions = lang ? mounted : called;
   let loaded = editions.get(src);
   if (!loaded) {
-    const made = open(base, src, lang ?? "zh-CN");
+    const made = open(base, src, lang);
     const forget = () => {
       if (editions.get(src) === made) editions.delete(src);
     };
@@ -40,9 +42,9 @@ export async function learn({ engine, instance }: Loaded, lang?: string): Promis
   await told(instance, "the words", lang ?? "", (again) => engine.learn(lang, again));
 }
 
-async function open(base: string, src: string, lang: string): Promise<Loaded> {
-  const read = files(src, lang, failed.has(src));
-  const running = await instance(base);
+async function open(base: string, src: string, lang?: string): Promise<Loaded> {
+  const read = files(src, lang ?? "zh-CN", failed.has(src));
+  const running = await instance(base, lang ? ELEMENT : HEADLESS);
   const { Engine } = running.module;
   const engine = await told(running, "the edition", src, (again) => Engine.open(read, again));
   return { engine, instance: running };

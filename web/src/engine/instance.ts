@@ -5,6 +5,21 @@ import { type Part, Parts } from "./parts";
 import { forgetBlocked, wasBlocked } from "./violations";
 import { within } from "./wall";
 
+/** A module and its glue: what an element runs, or the calls without any element. */
+export interface Program {
+  script: string;
+  module: string;
+  /** The bytes of the module. */
+  size: number;
+  /** Its running copy. */
+  current?: Promise<Instance> | undefined;
+  /** Whether the last start failed. */
+  failed?: boolean;
+}
+
+export const ELEMENT: Program = { script: ENGINE_SCRIPT, module: ENGINE_MODULE, size: ENGINE_SIZE };
+export const HEADLESS: Program = { script: HEADLESS_SCRIPT, module: HEADLESS_MODULE, size: HEADLESS_SIZE };
+
 /** One running copy of the module. When it traps it is dead, and the next load starts a fresh one. */
 export class Instance {
   private dead: Failure | undefined;
@@ -13,12 +28,13 @@ export class Instance {
 
   constructor(
     readonly module: EngineModule,
+    private readonly program: Program,
     private readonly script: string,
     exports: WebAssembly.Exports,
     base: string,
   ) {
     this.parts = new Parts(exports, base);
-    this.run(() => module.partsFrom((name) => this.part(name)));
+    this.run(() => module.partsFrom?.((name) => this.part(name)));
     addEventListener("error", this.erred);
     addEventListener("unhandledrejection", this.rejected);
   }
@@ -50,7 +66,7 @@ export class Instance {
   /** Brings a part of the program, and says so to the module. */
   async part(name: Part): Promise<void> {
     await this.parts.bring(name);
-    this.run(() => this.module.partArrived(name));
+    this.run(() => this.module.partArrived?.(name));
   }
 
   /** Calls back once when the instance dies. Returns a function that stops listening. */
@@ -72,7 +88,7 @@ export class Instance {
     this.dead = failure;
     removeEventListener("error", this.erred);
     removeEventListener("unhandledrejection", this.rejected);
-    current = undefined;
+    this.program.current = undefined;
     const mourners = [...this.mourners];
     this.mourners.clear();
     for (const mourner of mourners) mourner(failure);
@@ -80,28 +96,25 @@ export class Instance {
   }
 }
 
-let current: Promise<Instance> | undefined;
 let attempts = 0;
-/** Whether the last start failed. */
-let failed = false;
 
 /** The running instance, or a new one. A failure is told once and then forgotten. */
-export function instance(base: string): Promise<Instance> {
-  if (!current) {
-    const made = start(base);
-    current = made;
+export function instance(base: string, program: Program): Promise<Instance> {
+  if (!program.current) {
+    const made = start(base, program);
+    program.current = made;
     made.then(
-      () => (failed = false),
+      () => (program.failed = false),
       () => {
-        failed = true;
-        if (current === made) current = undefined;
+        program.failed = true;
+        if (program.current === made) program.current = undefined;
       },
     );
   }
-  return current;
+  return program.current;
 }
 
-async function start(base: string): Promise<Instance> {
+async function start(base: string, program: Program): Promise<Instance> {
   if (typeof WebAssembly !== "object") {
     throw new Failure("no_wasm", "this browser has no WebAssembly");
   }
@@ -110,24 +123,24 @@ async function start(base: string): Promise<Instance> {
   const again = attempts++ ? `#${attempts}` : "";
   const [module, code] = await within(
     Promise.all([
-      script(new URL(ENGINE_SCRIPT, base).href, again),
-      bytes(new URL(ENGINE_MODULE, base).href, failed, ENGINE_SIZE),
+      script(new URL(program.script, base).href, again),
+      bytes(new URL(program.module, base).href, program.failed === true, program.size),
     ]),
     "the program",
   );
   if (new DataView(code).byteLength < 8 || new DataView(code).getUint32(0) !== 0x0061736d) {
-    throw new Failure("module", `${ENGINE_MODULE} is not a WebAssembly module`);
+    throw new Failure("module", `${program.module} is not a WebAssembly module`);
   }
   let exports: WebAssembly.Exports;
   try {
     exports = await module.default({ module_or_path: code });
   } catch (error) {
-    if (await wasBlocked(new URL(ENGINE_MODULE, base).href)) {
+    if (await wasBlocked(new URL(program.module, base).href)) {
       throw new Failure("csp", "the page's security policy does not allow 'wasm-unsafe-eval'");
     }
     throw Failure.from(error, "module");
   }
-  return new Instance(module, new URL(ENGINE_SCRIPT, base).href + again, exports, base);
+  return new Instance(module, program, new URL(program.script, base).href + again, exports, base);
 }
 
 async function script(url: string, fragment: string): Promise<EngineModule> {
@@ -145,5 +158,6 @@ async function script(url: string, fragment: string): Promise<EngineModule> {
 function mentions(error: unknown, script: string): boolean {
   const stack = (error as Error).stack ?? "";
   // A deep stack may be cut off before it reaches the glue.
-  return stack.includes(ENGINE_SCRIPT) ? stack.includes(`${script}:`) : stack.includes("wasm");
+  const glue = [ELEMENT.script, HEADLESS.script].some((it) => stack.includes(it));
+  return glue ? stack.includes(`${script}:`) : stack.includes("wasm");
 }

@@ -124,6 +124,17 @@ impl Known<'_> {
         tests.fold(Truth::Yes, Truth::and)
     }
 
+    /// Whether a conflict can rule out ways to complete the answers: one that is held as said only once
+    /// its sums are known.
+    #[must_use]
+    pub fn binds(&self, conflict: &Conflict) -> bool {
+        let known = |test: &Test| match test {
+            Test::SumAtLeast { .. } => self.test(test) != Truth::Open,
+            _ => true,
+        };
+        !conflict.as_said || conflict.both.iter().all(known)
+    }
+
     /// What one test says.
     #[must_use]
     pub fn test(&self, test: &Test) -> Truth {

@@ -54,7 +54,7 @@ fn conflict(known: Known<'_>) -> Option<Contradiction> {
     }
     // A way out of one is a way out of all that hang together with it: each group is looked at once.
     let mut free: Vec<&Conflict> = Vec::new();
-    for (place, it) in is(Truth::Open).filter(|(_, it)| !it.as_said) {
+    for (place, it) in is(Truth::Open).filter(|(_, it)| known.binds(it)) {
         if free.iter().any(|other| std::ptr::eq(*other, it)) {
             continue;
         }

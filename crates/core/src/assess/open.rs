@@ -58,7 +58,7 @@ pub(super) fn bound_tests<'a>(condition: &'a Condition, known: Known<'a>) -> Vec
         facts.map(|it| source_of(known.vocabulary, it)).collect()
     };
     let mut tests = tests_of(condition);
-    let binding = known.conflicts.iter().filter(|it| !it.as_said);
+    let binding = known.conflicts.iter().filter(|it| known.binds(it));
     let mut apart: Vec<&Conflict> = binding.collect();
     loop {
         let reached = sources(&tests);
@@ -84,7 +84,7 @@ pub(super) fn open_facts<'a>(
     let mut sources = Vec::new();
     open_sources(&tests, known, &mut sources);
     let mut live: Vec<&'a Conflict> = Vec::new();
-    let still_open = known.conflicts.iter().filter(|it| !it.as_said);
+    let still_open = known.conflicts.iter().filter(|it| known.binds(it));
     let still_open = still_open.filter(|it| known.violates(it) == Truth::Open);
     let mut apart: Vec<(&Conflict, Vec<FactId>)> = still_open
         .map(|it| {

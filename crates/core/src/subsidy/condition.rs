@@ -93,9 +93,9 @@ pub struct Conflict {
     pub say: Text,
     /// The answers, usually two.
     pub both: Vec<Test>,
-    /// True where it is held against the answers as they stand and rules out no way to complete them:
-    /// for what binds so much together that trying out takes longer than it is worth. Verdicts stay
-    /// true, since more ways to complete the answers than there are can only leave more of them open.
+    /// True where it rules out no way to complete the answers before its sums are known: for what binds
+    /// so much together that trying out takes longer than it is worth. Verdicts stay true, since more
+    /// ways to complete the answers than there are can only leave more of them open.
     pub as_said: bool,
 }
 
