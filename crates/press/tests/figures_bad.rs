@@ -27,6 +27,29 @@ fn refused(file: &str, find: &str, replace: &str, expected: &Expect) {
     expected.assert_eq(&(said.join("\n") + "\n"));
 }
 
+/// 每年 is not by the month: the sum would be paid twelve times.
+#[test]
+fn how_often_it_is_paid() {
+    refused(
+        "subsidies/unemployment-monitoring.yaml",
+        "paid: yearly",
+        "paid: monthly",
+        &expect![[r#"
+            subsidies/unemployment-monitoring.yaml:21:7: error: `paid: monthly`, and the words of the sum say 每年: 「每户监测企业每年2400元」
+              help: write `paid: yearly`, or quote the words that say how often it is paid
+        "#]],
+    );
+    refused(
+        "subsidies/startup-individual.yaml",
+        "paid: once",
+        "paid: monthly",
+        &expect![[r#"
+            subsidies/startup-individual.yaml:32:7: error: `paid: monthly`, and the words of the sum say 一次性: 「按每户2000元的标准给予一次性创业补贴」
+              help: write `paid: once`, or quote the words that say how often it is paid
+        "#]],
+    );
+}
+
 #[test]
 fn a_ceiling() {
     refused(

@@ -43,6 +43,16 @@ impl Subsidy {
     }
 }
 
+impl Amount {
+    /// The words that the sum rests on, those of its conditions among them.
+    #[must_use]
+    pub fn citations(&self) -> Vec<&Citation> {
+        let mut found = Vec::new();
+        of_amount(self, &mut found);
+        found
+    }
+}
+
 fn of_condition(condition: &Condition) -> Vec<&Citation> {
     condition
         .atoms()

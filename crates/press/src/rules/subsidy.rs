@@ -12,8 +12,8 @@ use huimin_core::edition::Catalogue;
 use huimin_core::gazette::{ClauseId, DocumentTexts};
 use huimin_core::input;
 use huimin_core::subsidy::{
-    Application, Ending, Exclusion, Ground, Material, Note, Paid, Period, PeriodCase, Reading,
-    Span, Subsidy, SubsidyId,
+    Amount, Application, Ending, Exclusion, Ground, Material, Note, Paid, Period, PeriodCase,
+    Reading, Span, Subsidy, SubsidyId,
 };
 
 /// Compiles every subsidy. A file with an error is left out, and the errors say why.
@@ -72,7 +72,7 @@ impl Compiler<'_> {
             grant: grant?,
             when: when?,
             amount: amount?,
-            paid: match entry.paid {
+            paid: match entry.paid.value {
                 PaidEntry::Once => Paid::Once,
                 PaidEntry::Monthly => Paid::Monthly,
                 PaidEntry::Yearly => Paid::Yearly,
@@ -86,6 +86,7 @@ impl Compiler<'_> {
             readings: readings?,
             notes: notes?,
         };
+        self.how_often(entry, &subsidy.amount);
         let days = entry.in_force.as_ref();
         let quotes = Quotes {
             terms: &subsidy.terms(),
@@ -93,6 +94,31 @@ impl Compiler<'_> {
         };
         self.own_days(&entry.clause, clause, days, &quotes);
         Some(subsidy)
+    }
+
+    /// Holds how often it is paid against the words of the sum.
+    fn how_often(&mut self, entry: &SubsidyFile, amount: &Amount) {
+        let said = OFTEN.iter().find_map(|(word, key)| {
+            let quotes = amount.citations().into_iter();
+            let mut saying = quotes.filter(|it| it.quote.contains(word));
+            saying.next().map(|it| (*word, *key, it.quote.clone()))
+        });
+        let Some((word, key, quote)) = said else {
+            return;
+        };
+        let paid = match entry.paid.value {
+            PaidEntry::Once => "once",
+            PaidEntry::Monthly => "monthly",
+            PaidEntry::Yearly => "yearly",
+            PaidEntry::PerApplication => "per_application",
+        };
+        if paid != key {
+            let message =
+                format!("`paid: {paid}`, and the words of the sum say {word}: 「{quote}」");
+            let help =
+                format!("write `paid: {key}`, or quote the words that say how often it is paid");
+            self.error(&entry.paid, message, Some(help));
+        }
     }
 
     fn period(&mut self, own: ClauseId, entry: &PeriodEntry) -> Option<Period> {
@@ -263,6 +289,9 @@ impl Compiler<'_> {
         })
     }
 }
+
+/// The words that say how often a sum is paid, and the key.
+const OFTEN: [(&str, &str); 3] = [("每月", "monthly"), ("每年", "yearly"), ("一次性", "once")];
 
 /// The words by which a sentence forbids.
 const FORBIDDING: [&str; 6] = ["不能", "不得", "不可", "不重复", "只能", "不再"];

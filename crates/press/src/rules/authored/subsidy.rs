@@ -39,7 +39,7 @@ pub struct SubsidyFile {
     /// How much.
     pub amount: AmountEntry,
     /// How often.
-    pub paid: PaidEntry,
+    pub paid: Spanned<PaidEntry>,
     /// For how long.
     pub period: Option<PeriodEntry>,
     /// What cannot be had as well.
