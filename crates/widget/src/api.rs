@@ -48,6 +48,10 @@ impl Engine {
     }
 
     /// True when it can speak a language, `zh-CN` or `en`; without one, when it has every word.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "as it comes over the boundary"
+    )]
     pub fn speaks(&self, lang: Option<String>) -> bool {
         self.loaded.says(&words_of(lang.as_deref()))
     }
