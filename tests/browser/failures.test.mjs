@@ -96,7 +96,7 @@ test("when the engine stops, and a retry starts a fresh one", async () => {
     const engine = await import(names.find((name) => /engine-\w+\.js$/.test(name)));
     const exports = await engine.default();
     // An address far outside the memory: a trap like that of a panic.
-    setTimeout(() => exports.engine_assess(0xfffffff0, 0xfffffff0, 0, 0));
+    setTimeout(() => exports.engine_speaks(0xfffffff0, 0, 0));
   });
   await failed(page, "panic", "已经停止");
   await page.getByRole("button", { name: "重试" }).click();

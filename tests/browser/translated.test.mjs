@@ -163,6 +163,8 @@ async function steps(name) {
   await see("back to today");
   await between();
   await page.locator("huimin-portal").evaluate((it) => (it.lang = "en"));
+  // The words of another language come first.
+  await page.locator(".hm-results").getByText("Result").first().waitFor();
   await see("English");
   await close();
   return { seen, messages };

@@ -30,6 +30,8 @@ export class Face {
   /** Counts up with every start and end, so that a late answer knows that it is late. */
   private turn = 0;
   private updating = false;
+  /** The language whose words are there. */
+  private spoken: Options["lang"] = "zh-CN";
   private later: ((mounted: Mounted) => void)[] = [];
   private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
@@ -68,7 +70,7 @@ export class Face {
     this.updating = true;
     void Promise.resolve().then(() => {
       this.updating = false;
-      this.shell.dress(this.options());
+      if (!this.mounted) this.shell.dress(this.options());
       this.update();
     });
   }
@@ -135,6 +137,7 @@ export class Face {
   private async engine(edition: string): Promise<Loaded> {
     const { base } = this.place;
     const { lang } = this.options();
+    this.spoken = lang;
     if (this.kind === "calculator") return load(base, edition, lang);
     // Fetched beside the engine; a failure is told when it is its turn.
     fetchPart(base, "policies").catch(() => {});
@@ -148,7 +151,7 @@ export class Face {
     const listen = (type: string, detail: unknown) => this.emit(type, detail);
     try {
       this.mounted = loaded.instance.run(() =>
-        loaded.engine.mount(this.shell.root, this.kind, this.given(), listen),
+        loaded.engine.mount(this.shell.root, this.kind, { ...this.given(), lang: this.spoken }, listen),
       );
     } catch (error) {
       // A trap has been told by `onDeath` already.
@@ -157,6 +160,8 @@ export class Face {
       return this.fail(Failure.from(error, "options"));
     }
     this.shown();
+    // It was changed while the words of the former one came.
+    if (this.options().lang !== this.spoken) this.update();
   }
 
   private hold(loaded: Loaded): void {
@@ -203,20 +208,23 @@ export class Face {
     if (this.state === "failed" && this.failure?.code === "options" && !aside) return this.start();
     const mounted = this.mounted ?? aside?.mounted;
     if (!mounted || !loaded) return;
-    const { lang } = this.options();
+    const options = this.options();
+    const { lang } = options;
     if (!loaded.engine.speaks(lang)) {
       const turn = this.turn;
       const next = () => turn === this.turn && this.options().lang === lang && this.update();
-      // It goes on in the language that it has.
       learn(loaded, lang).then(next, complain);
-      return;
+      // Until then, or if they cannot be had, it goes on in the language that it has.
+      options.lang = this.spoken;
     }
-    const taken = this.guarded(() => mounted.update(this.given()));
+    this.spoken = options.lang;
+    this.shell.dress(options);
+    const taken = this.guarded(() => mounted.update({ ...this.given(), lang: options.lang }));
     if (taken && aside) {
       this.aside = undefined;
       this.mounted = mounted;
       this.shell.back(aside.root);
-      this.shell.dress(this.options());
+      this.shell.dress(options);
       this.shown();
     } else if (!taken && !aside && this.loaded) {
       const root = this.shell.root;
