@@ -163,8 +163,9 @@ async function steps(name) {
   await see("back to today");
   await between();
   await page.locator("huimin-portal").evaluate((it) => (it.lang = "en"));
-  // The words of another language come first.
+  // The words of another language come first, its explanations a little later.
   await page.locator(".hm-results").getByText("Result").first().waitFor();
+  await page.getByText("Fetching the explanation").first().waitFor({ state: "detached" });
   await see("English");
   await close();
   return { seen, messages };
