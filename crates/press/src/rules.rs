@@ -13,6 +13,7 @@ mod conflicts;
 mod examples;
 mod facts;
 mod figures;
+mod pairs;
 mod regions;
 mod soundness;
 mod standing;

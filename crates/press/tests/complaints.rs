@@ -85,7 +85,7 @@ fn an_unknown_condition() {
 fn a_misspelt_field() {
     let data = with(RULE, "amount:\n", "ammount:\n");
     expect![[r#"
-        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, region, since, since_named, in_force, grant, when, amount, paid, period, excludes, topics, audiences, application, readings, notes, examples
+        subsidies/startup-enterprise.yaml:27:1: error: unknown field `ammount`, expected one of id, name, summary, clause, region, since, since_named, in_force, grant, when, amount, paid, period, excludes, excluded_by, topics, audiences, application, readings, notes, examples
           help: did you mean `amount`?
     "#]].assert_eq(&complaints(&data));
 }
@@ -125,6 +125,8 @@ fn an_exclusion_that_names_nobody() {
     expect![[r#"
         subsidies/insurance-flexible-graduate.yaml:39:14: error: `insurance-hardship` is no other subsidy
           help: `huimin subsidies` lists them all
+        subsidies/insurance-flexible-hardship.yaml:53:15: error: `insurance-flexible-graduate` does not exclude `insurance-flexible-hardship`
+          help: write an entry of `excludes` in `insurance-flexible-graduate` with the words that forbid both, or delete it here
     "#]].assert_eq(&complaints(&data));
 }
 
@@ -285,4 +287,30 @@ fn only_a_day_has_a_last_one() {
           help: leave the line out
     "#]]
     .assert_eq(&complaints(&data));
+}
+
+/// 不能重复享受 that is deleted, or names another rule: both would be paid for one person.
+#[test]
+fn an_exclusion_stands_in_both_rules() {
+    let words = "    quote: 高校毕业生社会保险补贴不能与就业困难人员社会保险补贴重复享受\n";
+    let deleted = with(
+        "subsidies/insurance-flexible-graduate.yaml",
+        &format!("excludes:\n  - subsidy: insurance-flexible-hardship\n{words}"),
+        "",
+    );
+    expect![[r#"
+        subsidies/insurance-flexible-hardship.yaml:53:15: error: `insurance-flexible-graduate` does not exclude `insurance-flexible-hardship`
+          help: write an entry of `excludes` in `insurance-flexible-graduate` with the words that forbid both, or delete it here
+    "#]].assert_eq(&complaints(&deleted));
+    let another = with(
+        "subsidies/insurance-employer-graduate.yaml",
+        "  - subsidy: insurance-employer-hardship\n",
+        "  - subsidy: insurance-flexible-hardship\n",
+    );
+    expect![[r#"
+        subsidies/insurance-employer-graduate.yaml:36:14: error: `insurance-flexible-hardship` does not say that `insurance-employer-graduate` excludes it
+          help: write `excluded_by: [insurance-employer-graduate]` in `insurance-flexible-hardship` too, or mend the name here
+        subsidies/insurance-employer-hardship.yaml:54:15: error: `insurance-employer-graduate` does not exclude `insurance-employer-hardship`
+          help: write an entry of `excludes` in `insurance-employer-graduate` with the words that forbid both, or delete it here
+    "#]].assert_eq(&complaints(&another));
 }

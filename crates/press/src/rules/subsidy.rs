@@ -54,6 +54,7 @@ impl Compiler<'_> {
         let amount = self.amount(clause, &entry.amount);
         let period = entry.period.as_ref().map(|it| self.period(clause, it));
         let excludes = self.excludes(clause, entry, files);
+        self.pairs(entry, files);
         let application = self.application(clause, &entry.application);
         let readings = self.readings(clause, &entry.readings);
         let notes = self.notes(clause, &entry.notes);

@@ -45,6 +45,9 @@ pub struct SubsidyFile {
     /// What cannot be had as well.
     #[serde(default)]
     pub excludes: Vec<ExclusionEntry>,
+    /// The rules that exclude this one, said here too.
+    #[serde(default)]
+    pub excluded_by: Vec<Spanned<String>>,
     /// What it is about.
     pub topics: Vec<Topic>,
     /// Whom it is for.
