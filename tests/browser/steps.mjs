@@ -47,3 +47,18 @@ export async function answerAll(page, say) {
   }
   if ((await question.count()) > 0) throw new Error("questions are left");
 }
+
+/** Someone in flexible employment who fulfils the insurance subsidy for persons with difficulty finding work. */
+export const HARDSHIP = {
+  flexible_employment: true,
+  pays_employee_insurance: true,
+  hardship_person: true,
+  insurance_subsidy_from_unemployment_insurance: false,
+  graduate_insurance_months: 0,
+  hardship_insurance_months: 0,
+  reached_retirement_age: false,
+  months_to_retirement: 200,
+  monthly_contribution: "900",
+  hardship_flexible_rate: "2/3",
+  retirement_date: null,
+};

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DEMO, launch, open, quiet, ready } from "./harness.mjs";
+import { HARDSHIP } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -121,19 +122,6 @@ async function change(page, label, value) {
   await page.locator(".hm-question").waitFor({ state: "detached" });
 }
 
-const HARDSHIP = {
-  flexible_employment: true,
-  pays_employee_insurance: true,
-  hardship_person: true,
-  insurance_subsidy_from_unemployment_insurance: false,
-  graduate_insurance_months: 0,
-  hardship_insurance_months: 0,
-  reached_retirement_age: false,
-  months_to_retirement: 200,
-  monthly_contribution: "900",
-  hardship_flexible_rate: "2/3",
-  retirement_date: null,
-};
 
 /** The steps of the four cases; what is shown after each. `between` runs before each step. */
 async function steps(name) {

@@ -3,24 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open, PLAIN, quiet, ready } from "./harness.mjs";
+import { HARDSHIP } from "./steps.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-const FACTS = {
-  flexible_employment: true,
-  pays_employee_insurance: true,
-  hardship_person: true,
-  insurance_subsidy_from_unemployment_insurance: false,
-  graduate_insurance_months: 0,
-  hardship_insurance_months: 0,
-  reached_retirement_age: false,
-  months_to_retirement: 200,
-  monthly_contribution: "900",
-  hardship_flexible_rate: "2/3",
-  retirement_date: null,
-};
 
 /** Names of files of words that were asked for. */
 function watch(page) {
@@ -51,7 +38,7 @@ test("a visitor of one language loads one, and explanations after the first scre
 test("explanations that cannot be had are said, and a retry brings them; the verdict stands", async () => {
   const { page, close } = await open(browser, PLAIN, { prepare: (page) => page.route("**/more-zh-*", (route) => route.abort()) });
   await ready(page);
-  await set(page, { subsidies: ["insurance-flexible-hardship"], facts: FACTS, asOf: "2019-06-15" });
+  await set(page, { subsidies: ["insurance-flexible-hardship"], facts: HARDSHIP, asOf: "2019-06-15" });
   await page.getByRole("tab", { name: "算补贴" }).click();
   const missing = page.getByText("这部分说明没有取到").first();
   await missing.waitFor({ state: "attached" });
@@ -65,7 +52,7 @@ test("explanations that cannot be had are said, and a retry brings them; the ver
 test("a language that cannot be had leaves the one that is there, and what else was set counts", async () => {
   const { page, messages, close } = await open(browser, PLAIN, { prepare: (page) => page.route("**/words-en-*", (route) => route.abort()) });
   await ready(page);
-  await set(page, { lang: "en", facts: FACTS });
+  await set(page, { lang: "en", facts: HARDSHIP });
   await page.getByRole("tab", { name: "算补贴" }).click();
   await page.locator(".hm-answer").first().waitFor();
   assert.ok(messages.some((it) => it.includes("huimin")), "whoever made the page is told");
