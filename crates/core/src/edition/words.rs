@@ -156,9 +156,13 @@ impl Reading {
 
 impl Validity {
     fn walk(&mut self, walk: &mut Walk<'_>) {
-        let event = self.until_event.iter_mut();
-        event.for_each(|it| it.text.walk(walk));
-        self.citations_mut().for_each(|it| it.walk(walk));
+        // The words that name its days stand on the first screen, and stay where they are.
+        let before = self.before.iter_mut();
+        before.for_each(|it| it.citation.walk(walk));
+        for event in &mut self.until_event {
+            event.text.walk(walk);
+            event.citation.walk(walk);
+        }
     }
 }
 
