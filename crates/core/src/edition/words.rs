@@ -159,7 +159,7 @@ impl Validity {
         // The words that name its days stand on the first screen, and stay where they are.
         let before = self.before.iter_mut();
         before.for_each(|it| it.citation.walk(walk));
-        for event in &mut self.until_event {
+        if let Some(event) = &mut self.until_event {
             event.text.walk(walk);
             event.citation.walk(walk);
         }
