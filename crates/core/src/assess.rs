@@ -264,8 +264,7 @@ fn standards<'a>(
     as_of: Day,
 ) -> Vec<Inherited<'a, Standard>> {
     let mut facts = subsidy.facts();
-    order::sort(&mut facts);
-    facts.dedup();
+    facts = order::set(facts);
     let is_standard = |fact: &FactId| {
         let fact = catalogue.facts.get(usize::from(fact.0));
         fact.is_some_and(|it| it.standard)
@@ -295,9 +294,7 @@ fn missing(subsidy: &Subsidy, known: Known<'_>, undecided_by: &[FactId]) -> Vec<
     if let Some(period) = &subsidy.period {
         found.extend(period::open_in(period, known));
     }
-    order::sort(&mut found);
-    found.dedup();
-    found
+    order::set(found)
 }
 
 /// The open facts that can still change a condition, as they are asked.
@@ -313,8 +310,7 @@ struct OpenFacts {
 /// more.
 fn open_facts_of(condition: &Condition, known: Known<'_>) -> OpenFacts {
     let mut looked_at = unsettled(condition, known);
-    order::sort(&mut looked_at);
-    looked_at.dedup();
+    looked_at = order::set(looked_at);
     let (mut own, mut bound) = (Vec::new(), Vec::new());
     for source in relevant(condition, known) {
         let through = looked_at.iter().copied();
@@ -351,10 +347,8 @@ fn is_asked(vocabulary: &[Fact], fact: FactId) -> bool {
 
 /// The facts that a condition looks at, each once.
 fn facts_of(condition: &Condition) -> Vec<FactId> {
-    let mut facts = condition.facts();
-    order::sort(&mut facts);
-    facts.dedup();
-    facts
+    let facts = condition.facts();
+    order::set(facts)
 }
 
 /// The facts that a condition looks at, and their sources, each once.
@@ -364,8 +358,6 @@ pub fn asked(catalogue: &Catalogue, condition: &Condition) -> Vec<FactId> {
     let sources = looked_at
         .iter()
         .map(|fact| source_of(&catalogue.facts, *fact));
-    let mut found: Vec<FactId> = sources.chain(looked_at.iter().copied()).collect();
-    order::sort(&mut found);
-    found.dedup();
-    found
+    let found: Vec<FactId> = sources.chain(looked_at.iter().copied()).collect();
+    order::set(found)
 }

@@ -76,13 +76,11 @@ pub fn changes(when: &Condition, validity: &Validity, known: Known<'_>) -> Vec<W
 /// was not.
 fn answered(condition: &Condition, known: Known<'_>) -> Vec<FactId> {
     let looked_at = condition.atoms().into_iter().flat_map(|it| it.test.facts());
-    let mut facts: Vec<FactId> = looked_at
+    let facts: Vec<FactId> = looked_at
         .flat_map(|fact| [fact, source_of(known.vocabulary, fact)])
         .filter(|fact| known.facts.get(*fact).is_some())
         .collect();
-    order::sort(&mut facts);
-    facts.dedup();
-    facts
+    order::set(facts)
 }
 
 /// Every set of so many, in their order.

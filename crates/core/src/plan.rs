@@ -127,10 +127,8 @@ pub fn open_between(group: &[&Assessment<'_>]) -> Vec<FactId> {
     let pairs = group
         .iter()
         .flat_map(|one| group.iter().filter_map(|other| forbids(one, other)));
-    let mut open: Vec<FactId> = pairs.flat_map(|it| it.open.iter().copied()).collect();
-    order::sort(&mut open);
-    open.dedup();
-    open
+    let open: Vec<FactId> = pairs.flat_map(|it| it.open.iter().copied()).collect();
+    order::set(open)
 }
 
 /// Subsidies that are connected by exclusions.

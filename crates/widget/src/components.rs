@@ -25,7 +25,7 @@ mod fold;
 mod group;
 mod handout;
 mod hits;
-mod lacking;
+pub(crate) mod lacking;
 mod marked;
 mod notes;
 mod plan;

@@ -5,6 +5,7 @@
 
 mod runtime;
 
+use crate::components::lacking::did_not_come;
 use crate::components::policies::Policies;
 use crate::components::reader::Reader;
 use crate::components::results::Results;
@@ -168,10 +169,5 @@ fn missing(cx: &Cx, error: &JsValue, load: &Callback<()>) -> Html {
     } else {
         lang.part_missing()
     };
-    html! {
-        <div class="hm-lacking" part="lacking" role="alert">
-            <p>{ why }</p>
-            <p><button type="button" class="hm-button" onclick={load.reform(|_: MouseEvent| ())}>{ lang.retry() }</button></p>
-        </div>
-    }
+    did_not_come(cx, why, load.reform(|_: MouseEvent| ()))
 }

@@ -31,6 +31,11 @@ pub(crate) fn short(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)).chars().take(10).collect()
 }
 
+/// True for the end of a name that is a hash, as in `engine-0123456789.wasm`.
+pub(crate) fn is_hash(text: &str) -> bool {
+    text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

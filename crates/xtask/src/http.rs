@@ -1,5 +1,6 @@
 //! A small static server for this machine alone: what the demo page and the tests are read from.
 
+use crate::pack;
 use anyhow::Result;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -111,11 +112,9 @@ fn send(
 
 /// The compressed copy beside a file, unless the file has changed since.
 fn copy(file: &Path) -> Option<Vec<u8>> {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".gz");
+    let copy = pack::copy_of(file, "gz");
     let made = |path: &Path| fs::metadata(path).ok()?.modified().ok();
-    let name = Path::new(&name);
-    (made(file)? <= made(name)?).then(|| fs::read(name).ok())?
+    (made(file)? <= made(&copy)?).then(|| fs::read(&copy).ok())?
 }
 
 /// The file behind a path; never one outside the folders.

@@ -1,14 +1,14 @@
 //! Compressed copies beside the files: for servers that hand such out as they are, and for servers
 //! that compress nothing, where the loader fetches the `.gz` and undoes it itself.
 
-use crate::fingerprint::files;
+use crate::fingerprint::{files, is_hash};
 use crate::project::Project;
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const PACKED: [&str; 6] = ["js", "mjs", "css", "wasm", "bin", "json"];
 
@@ -20,27 +20,33 @@ pub(crate) fn write(project: &Project) -> Result<()> {
             continue;
         }
         let bytes = fs::read(&path)?;
-        // A name without a hash can stand for other bytes than the last time.
-        let hashed = path.to_string_lossy().contains('-');
-        once(&path, "gz", hashed, || gzip(&bytes))?;
-        once(&path, "br", hashed, || brotli(&bytes))?;
+        once(&path, "gz", || gzip(&bytes))?;
+        once(&path, "br", || brotli(&bytes))?;
     }
     Ok(())
 }
 
-fn once(
-    path: &Path,
-    suffix: &str,
-    hashed: bool,
-    packed: impl FnOnce() -> Result<Vec<u8>>,
-) -> Result<()> {
+/// The copy beside a file, by `gz` or `br`.
+pub(crate) fn copy_of(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(suffix);
-    if !(hashed && Path::new(&name).exists()) {
-        fs::write(name, packed()?)?;
+    PathBuf::from(name)
+}
+
+fn once(path: &Path, suffix: &str, packed: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {
+    let copy = copy_of(path, suffix);
+    if !(is_hashed(path) && copy.exists()) {
+        fs::write(copy, packed()?)?;
     }
     Ok(())
+}
+
+/// A name without a hash can stand for other bytes than the last time.
+fn is_hashed(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|it| it.to_str());
+    let end = stem.and_then(|it| it.rsplit_once('-'));
+    end.is_some_and(|(_, hash)| is_hash(hash))
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -50,7 +56,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// As small as brotli makes it.
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         ..Default::default()
@@ -58,4 +64,22 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut output = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut output, &parameters)?;
     Ok(output)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+    use std::path::Path;
+
+    #[test]
+    fn the_folder_makes_no_name_a_hashed_one() {
+        for (path, hashed) in [
+            ("/a/dist/engine-0123456789.wasm", true),
+            ("/a/dist/edition/words-zh-0123456789abcdef.bin", true),
+            ("/my-copy/dist/huimin.js", false),
+            ("/copy-0123456789/dist/edition/manifest.json", false),
+        ] {
+            assert_eq!(is_hashed(Path::new(path)), hashed, "{path}");
+        }
+    }
 }

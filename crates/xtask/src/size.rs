@@ -1,7 +1,7 @@
 //! The size ratchet: brotli bytes by file, against a record that is checked in.
 
 use crate::build;
-use crate::fingerprint::files;
+use crate::fingerprint::{files, is_hash};
 use crate::pack;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -89,32 +89,40 @@ const CALCULATOR: [&str; 7] = [
 const SEARCH: [&str; 2] = ["part-policies.wasm", "edition/text*.bin"];
 
 /// The sum of each road, as lines of their own.
-fn add_roads(sizes: &mut Sizes) {
-    let sum = |names: &[&str]| {
-        names
-            .iter()
-            .filter_map(|name| sizes.get(*name))
-            .sum::<u64>()
-    };
-    let calculator = sum(&CALCULATOR);
-    let search = calculator + sum(&SEARCH);
-    sizes.insert("road to the calculator".to_owned(), calculator);
-    sizes.insert("road to the first search".to_owned(), search);
+fn add_roads(sizes: &mut Sizes, bare: &Sizes) {
+    let calculator = CALCULATOR.to_vec();
+    let search = [CALCULATOR.as_slice(), &SEARCH].concat();
+    for (road, names) in [("calculator", calculator), ("first search", search)] {
+        let sum = |of: &Sizes| names.iter().filter_map(|name| of.get(*name)).sum::<u64>();
+        let (good, none) = (sum(sizes), sum(bare));
+        sizes.insert(format!("road to the {road}"), good);
+        let server = "a server that compresses nothing";
+        sizes.insert(format!("road to the {road} from {server}"), none);
+    }
 }
 
+/// What each file weighs, read off the copies beside it.
 fn measure(dist: &Path) -> Result<Sizes> {
-    let mut sizes = Sizes::new();
+    let (mut sizes, mut bare) = (Sizes::new(), Sizes::new());
     for path in files(dist)? {
         let name = path
             .strip_prefix(dist)?
             .to_string_lossy()
             .replace('\\', "/");
-        if let Some(name) = plain(&name) {
-            *sizes.entry(name).or_default() +=
-                u64::try_from(pack::brotli(&fs::read(&path)?)?.len())?;
-        }
+        let Some(name) = plain(&name) else {
+            continue;
+        };
+        *sizes.entry(name.clone()).or_default() += fs::metadata(pack::copy_of(&path, "br"))?.len();
+        // The loader undoes the copies of what it fetches itself; scripts and styles come as they lie.
+        let fetched = [".wasm", ".bin"].iter().any(|it| name.ends_with(it));
+        let sent = if fetched {
+            pack::copy_of(&path, "gz")
+        } else {
+            path
+        };
+        *bare.entry(name).or_default() += fs::metadata(sent)?.len();
     }
-    add_roads(&mut sizes);
+    add_roads(&mut sizes, &bare);
     Ok(sizes)
 }
 
@@ -137,10 +145,6 @@ fn plain(name: &str) -> Option<String> {
         _ => stem.to_owned(),
     };
     kept.then(|| format!("{stem}.{extension}"))
-}
-
-fn is_hash(text: &str) -> bool {
-    text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

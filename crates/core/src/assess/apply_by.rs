@@ -83,8 +83,7 @@ pub(crate) fn undated(when: &Condition, known: Known<'_>) -> Vec<FactId> {
     let facts = bound_tests(when, known);
     let facts = facts.iter().flat_map(|it| it.facts());
     let mut sources: Vec<FactId> = facts.map(|it| source_of(known.vocabulary, it)).collect();
-    order::sort(&mut sources);
-    sources.dedup();
+    sources = order::set(sources);
     let open = |source: &FactId| known.facts.get(*source).is_none();
     sources.retain(|it| open(it) && answered_of(*it, known).next().is_some());
     sources

@@ -30,10 +30,8 @@ impl Reason<'_> {
     /// vocabulary: were the office to judge one of them otherwise, it could come out otherwise.
     #[must_use]
     pub fn decided_by_office(&self) -> Vec<FactId> {
-        let mut facts = self.judged();
-        order::sort(&mut facts);
-        facts.dedup();
-        facts
+        let facts = self.judged();
+        order::set(facts)
     }
 
     fn judged(&self) -> Vec<FactId> {

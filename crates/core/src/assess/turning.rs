@@ -27,9 +27,7 @@ pub(crate) fn later_turning_days(condition: &Condition, known: Known<'_>) -> Vec
         }
     }
     days.retain(|day| *day > known.as_of);
-    order::sort(&mut days);
-    days.dedup();
-    days
+    order::set(days)
 }
 
 /// The days that stand still, for each date that the tests look at.
@@ -39,8 +37,7 @@ fn anchors(tests: &[&Test], known: Known<'_>) -> Vec<(FactId, Vec<Day>)> {
         .flat_map(|it| it.facts())
         .map(|it| source_of(known.vocabulary, it))
         .collect();
-    order::sort(&mut sources);
-    sources.dedup();
+    sources = order::set(sources);
     let mut found: Vec<(FactId, Vec<Day>)> = sources
         .into_iter()
         .filter_map(|source| Some((source, still(tests, source, known)?)))
@@ -99,8 +96,7 @@ fn tie(
                 .iter()
                 .flat_map(|it| [*it, months_later(*it, months)]),
         );
-        order::sort(days);
-        days.dedup();
+        *days = order::set(std::mem::take(days));
     }
 }
 
@@ -144,8 +140,6 @@ fn shifts(tests: &[&Test], source: FactId, known: Known<'_>) -> Vec<i32> {
         Test::AppliedWithin { since, months } if since == source => vec![0, i32::from(months)],
         _ => Vec::new(),
     };
-    let mut shifts: Vec<i32> = tests.iter().flat_map(of_test).collect();
-    order::sort(&mut shifts);
-    shifts.dedup();
-    shifts
+    let shifts: Vec<i32> = tests.iter().flat_map(of_test).collect();
+    order::set(shifts)
 }

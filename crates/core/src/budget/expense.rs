@@ -129,12 +129,10 @@ pub fn sort<'a>(sortings: &'a [Sorting], facts: &Facts) -> Sorted<'a> {
 /// Every ruling that can come out strongest, each once. Without any sorting, the weakest.
 fn strongest<'a>(possible: impl Iterator<Item = &'a Vec<Ruled>>) -> Vec<Ruled> {
     possible.fold(vec![Ruled::Allowed], |found, next| {
-        let mut both: Vec<Ruled> = found
+        let both: Vec<Ruled> = found
             .iter()
             .flat_map(|one| next.iter().map(move |other| *one.max(other)))
             .collect();
-        order::sort(&mut both);
-        both.dedup();
-        both
+        order::set(both)
     })
 }

@@ -101,9 +101,7 @@ impl Share {
         let mut found: Vec<FactId> = self.part.clone();
         found.extend(&self.whole);
         found.extend(self.total);
-        order::sort(&mut found);
-        found.dedup();
-        found
+        order::set(found)
     }
 
     /// Compares the part with the whole.

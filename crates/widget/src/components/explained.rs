@@ -1,5 +1,6 @@
 //! What explains, or that it is still to come.
 
+use super::lacking::did_not_come;
 use crate::cx::Cx;
 use crate::hooks::words::Explained;
 use yew::prelude::*;
@@ -10,11 +11,6 @@ pub(super) fn explained(cx: &Cx, there: impl FnOnce() -> Html) -> Html {
     match &cx.explained {
         Explained::There => there(),
         Explained::Coming => html! { <p class="hm-waiting">{ lang.loading_words() }</p> },
-        Explained::Failed(again) => html! {
-            <div class="hm-lacking" part="lacking" role="alert">
-                <p>{ lang.words_missing() }</p>
-                <p><button type="button" class="hm-button" onclick={again}>{ lang.retry() }</button></p>
-            </div>
-        },
+        Explained::Failed(again) => did_not_come(cx, lang.words_missing(), again.clone()),
     }
 }

@@ -6,6 +6,16 @@ use crate::outline;
 use huimin_core::edition::Cause;
 use yew::prelude::*;
 
+/// Something else that did not come: why, and a way to try again.
+pub(crate) fn did_not_come(cx: &Cx, why: &'static str, again: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="hm-lacking" part="lacking" role="alert">
+            <p>{ why }</p>
+            <p><button type="button" class="hm-button" onclick={again}>{ cx.lang.retry() }</button></p>
+        </div>
+    }
+}
+
 const CAUSES: [Cause; 3] = [Cause::Network, Cause::NotFound, Cause::Damaged];
 
 /// Nothing where nothing is missing. `first` is a sentence above.

@@ -76,10 +76,8 @@ pub(crate) fn RegionChoice(props: &RegionChoiceProps) -> Html {
 
 /// The places that grant something, each once.
 pub(crate) fn places(catalogue: &Catalogue) -> Vec<RegionId> {
-    let mut all: Vec<RegionId> = catalogue.subsidies.iter().map(|it| it.region).collect();
-    order::sort(&mut all);
-    all.dedup();
-    all
+    let all: Vec<RegionId> = catalogue.subsidies.iter().map(|it| it.region).collect();
+    order::set(all)
 }
 
 fn region_name(cx: &Cx) -> String {
